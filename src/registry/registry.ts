@@ -1,0 +1,68 @@
+/**
+ * What the compiler knows of the world: agencies, legal documents, abbreviations, each with its life span and source.
+ * Plain data and its types; `load.ts` reads YAML, `search.ts` looks things up.
+ */
+
+/** A two independent sources agree · B one source · C not verified: never more than a notice. */
+export type Confidence = "A" | "B" | "C";
+
+/** ISO dates `YYYY-MM-DD`; null = open. `validTo` is the last day of life. */
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly short: readonly string[];
+  readonly symbol: string | null;
+  readonly level: "central" | "province" | "district" | "commune" | "hamlet" | "set" | "other";
+  readonly parent: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  readonly act: string | null;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+export interface LegalDocument {
+  /** Unique: number + date where numbers repeat. */
+  readonly id: string;
+  /** Nghị định, Quyết định, Luật… */
+  readonly type: string;
+  /** Number with symbol as cited: `30/2020/NĐ-CP`, `02-NQ/TU`. For a law: `77/2015/QH13`. */
+  readonly number: string;
+  readonly symbol: string | null;
+  readonly issued: string | null;
+  readonly issuer: string;
+  readonly title: string;
+  readonly inForceFrom: string | null;
+  readonly inForceTo: string | null;
+  readonly replacedBy: readonly string[];
+  readonly amendedBy: readonly string[];
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+export interface Abbreviation {
+  readonly short: string;
+  readonly full: string;
+  readonly ambiguous: boolean;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+/** A province or centrally run city, for place names and letterheads. */
+export interface Province {
+  readonly name: string;
+  /** “tỉnh Hà Tĩnh”, “thành phố Huế” as a unit with its common noun. */
+  readonly unit: "tỉnh" | "thành phố";
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly successor: string | null;
+}
+
+export interface Registries {
+  readonly agencies: readonly Agency[];
+  readonly documents: readonly LegalDocument[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly provinces: readonly Province[];
+}
