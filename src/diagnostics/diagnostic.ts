@@ -99,7 +99,12 @@ export interface DiagnosticExtras {
 }
 
 export interface DiagnosticDefinition<Hole extends string = string> {
-  (span: Span, ...rest: [Hole] extends [never] ? [values?: Record<string, never>, extras?: DiagnosticExtras] : [values: Readonly<Record<Hole, string | number>>, extras?: DiagnosticExtras]): Diagnostic;
+  (
+    span: Span,
+    ...rest: [Hole] extends [never]
+      ? [values?: Record<string, never>, extras?: DiagnosticExtras]
+      : [values: Readonly<Record<Hole, string | number>>, extras?: DiagnosticExtras]
+  ): Diagnostic;
   readonly declaration: DiagnosticDeclaration<Hole>;
 }
 

@@ -1,0 +1,119 @@
+/**
+ * What every command needs to start: sources, registries, forms and fonts, read through the host, and one way of
+ * printing findings. No command reads these by itself.
+ */
+import { type Analysis, analyze, decode, type Materials } from "../compile.ts";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { colours, plain, pretty, summary } from "../diagnostics/pretty.ts";
+import { type Form, loadForm } from "../document/form.ts";
+import { type FontFiles, readFonts } from "../document/measure.ts";
+import { whereIs } from "../plan/where.ts";
+import { loadRegistries } from "../registry/load.ts";
+import type { Registries } from "../registry/registry.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { generator } from "../version.ts";
+import { type Host, HostError } from "./host.ts";
+
+/** Exit statuses: fine, findings, could not run. */
+export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+const weight: Readonly<Record<Severity, number>> = { notice: 1, warning: 2, error: 3 };
+
+/** True when a finding is at or above the level that makes the run fail. */
+export const reaches = (diagnostics: readonly Diagnostic[], level: Severity): boolean =>
+  diagnostics.some((d) => weight[d.severity] >= weight[level]);
+
+/** A source as bytes could not always be decoded: then `source` is empty text with the path, and there are NG errors. */
+export interface Input {
+  readonly source: SourceFile;
+  readonly readable: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const unreadable = (path: string): SourceFile => ({ path, text: "", lineStarts: [0], digest: "" });
+
+/** Reads and decodes a file, or standard input for `-`. Throws HostError when there is nothing to read. */
+export async function readInput(host: Host, path: string): Promise<Input> {
+  const bytes = path === "-" ? await host.readStandardInput() : host.read(path);
+  const decoded = decode(bytes, path);
+  return {
+    source: decoded.value ?? unreadable(path),
+    readable: decoded.value !== null,
+    diagnostics: decoded.diagnostics,
+  };
+}
+
+/** A data file of the program itself; a broken one is our mistake, so it is thrown. */
+function shipped(host: Host, name: string): SourceFile {
+  const decoded = decode(host.template(name), name);
+  if (decoded.value === null) throw new HostError(`Tệp dữ liệu “${name}” của chương trình không đọc được.`);
+  return decoded.value;
+}
+
+function orThrow<T>(name: string, checked: { readonly value: T; readonly diagnostics: readonly Diagnostic[] }): T {
+  const error = checked.diagnostics.find((d) => d.severity === "error");
+  if (error) throw new HostError(`Tệp dữ liệu “${name}” của chương trình bị hỏng: ${error.message}`);
+  return checked.value;
+}
+
+/** The registries that ship with the program. */
+export function readRegistries(host: Host): Registries {
+  const file = (name: string): SourceFile => shipped(host, `registries/${name}.yaml`);
+  return orThrow(
+    "registries",
+    loadRegistries({
+      agencies: file("agencies"),
+      documents: file("documents"),
+      abbreviations: file("abbreviations"),
+      provinces: file("provinces"),
+    }),
+  );
+}
+
+/** The official forms, the one in force first; a form may extend one that comes before it. */
+const formNames = ["nd-30-2020", "tt-01-2011"];
+
+export function readForms(host: Host): Form[] {
+  const forms: Form[] = [];
+  for (const name of formNames) {
+    const form = orThrow(name, loadForm(shipped(host, `forms/${name}.yaml`), forms[0]));
+    if (form === null) throw new HostError(`Tệp thể thức “${name}” của chương trình bị hỏng.`);
+    forms.push(form);
+  }
+  return forms;
+}
+
+export function readMaterials(host: Host): Materials {
+  const face = (name: string): Uint8Array => host.template(`fonts/Tinos-${name}.ttf`);
+  const files: FontFiles = {
+    regular: face("Regular"),
+    bold: face("Bold"),
+    italic: face("Italic"),
+    boldItalic: face("BoldItalic"),
+  };
+  return { forms: readForms(host), fonts: readFonts(files), resources: { fonts: files }, generator };
+}
+
+/** Analysis of a readable input, with the findings of decoding in front. */
+export function analyzeInput(input: Input, registries: Registries): Analysis | null {
+  if (!input.readable) return null;
+  const analysis = analyze(input.source, registries);
+  return { ...analysis, diagnostics: [...input.diagnostics, ...analysis.diagnostics] };
+}
+
+/** Prints findings for people, then a line that counts them. */
+export function printFindings(
+  host: Host,
+  source: SourceFile,
+  diagnostics: readonly Diagnostic[],
+  analysis: Analysis | null,
+  write: (text: string) => void,
+): void {
+  const paint = host.wantsColour ? colours : plain;
+  for (const diagnostic of diagnostics) {
+    const where = analysis ? whereIs(analysis.plan, diagnostic.span) : "";
+    write(`${pretty(source, diagnostic, paint, where)}\n`);
+  }
+  if (diagnostics.length > 0) write(`${source.path}: ${summary(diagnostics)}.\n`);
+}
