@@ -87,16 +87,19 @@ export type CalendarSpan =
   | { readonly unit: "months"; readonly from: number; readonly to: number; readonly year: number | null }
   | { readonly unit: "year"; readonly year: number | null; readonly part: Part | null };
 
-/** A day that comes back: “ngày 15 hằng tháng”; of a quarter, half-year or year it is the day in its last month. */
+/** A day that comes back: “ngày 15 hằng tháng”; of a quarter, half-year or year it is the day in its last month; of a
+ * week it is the weekday, 1 = Monday … 7 = Sunday. */
 export interface RecurringDay {
   readonly unit: "recurring-day";
   readonly day: number | "last";
-  readonly of: "month" | "quarter" | "half-year" | "year";
+  readonly of: "week" | "month" | "quarter" | "half-year" | "year";
 }
 
-/** A reporting point. “Quý I” is the end of that quarter, “06 tháng” the end of June, “năm” the end of the year. */
+/** A reporting point. “Quý I” is the end of that quarter, “tháng 3” the end of March, “06 tháng” the end of June, “năm” the
+ * end of the year, “hàng quý” the end of each quarter. */
 export type ReportPoint =
   | { readonly kind: "quarter"; readonly quarter: number }
+  | { readonly kind: "month"; readonly month: number }
   | { readonly kind: "months"; readonly months: number }
   | { readonly kind: "year" }
   | { readonly kind: "every"; readonly unit: Unit };
@@ -129,6 +132,8 @@ export interface Continuous extends Cadence {
 export interface Within extends Common {
   readonly kind: "within";
   readonly span: CalendarSpan;
+  /** “08 giờ 00 ngày 15/3/2026”; null when no hour is given. */
+  readonly clock: ClockTime | null;
 }
 
 /** “01 lần/quý”, “hàng tuần 02 lần”, “01 tuần một kỳ”: so many in each `every`. */
@@ -163,7 +168,10 @@ export interface Total extends Cadence, Amount {
 /** “Định kỳ (Quý I, 06 tháng, 09 tháng, năm)”. */
 export interface CalendarList extends Common {
   readonly kind: "calendar-list";
+  /** At least two, in the order typed. */
   readonly points: readonly ReportPoint[];
+  /** “Quý I, III/2026”; null: inherited. */
+  readonly year: number | null;
 }
 
 /** “định kỳ”, “thường kỳ”, “sơ kết, tổng kết”: the interval is not given, and none is invented. */
@@ -209,8 +217,8 @@ export interface Between extends Common {
 /** “ngay sau khi được ban hành”, “trong vòng 08 giờ làm việc kể từ …”. */
 export interface AfterEvent extends Common {
   readonly kind: "after-event";
-  /** "at-once" ngay sau · "within" trong vòng N … kể từ · "after" sau (N …) khi · "from" kể từ. */
-  readonly relation: "at-once" | "within" | "after" | "from";
+  /** "at-once" ngay sau · "within" trong vòng N … kể từ · "after" sau khi · "from" kể từ · "before" trước khi. */
+  readonly relation: "at-once" | "within" | "after" | "from" | "before";
   readonly delay: Duration | null;
   /** The event as typed: “khi được ban hành”, “thời điểm người dân, doanh nghiệp nộp hồ sơ”. */
   readonly event: string;
@@ -250,10 +258,11 @@ export type ContextMeaning =
   | { readonly role: "horizon"; readonly year: number; readonly outlook: "vision" | "orientation" | null }
   /** “sơ kết 3 năm”, “tổng kết 05 năm”. */
   | { readonly role: "review"; readonly years: number; readonly final: boolean }
-  /** “thời gian qua” · “thời gian đến, thời gian tới” · “theo tiến độ thời gian đề ra”. */
+  /** “thời gian qua” · “thời gian đến, thời gian tới”. */
   | { readonly role: "past" }
   | { readonly role: "coming" }
-  | { readonly role: "schedule" };
+  /** “theo tiến độ thời gian đề ra”, “theo kế hoạch của …”: by a schedule kept elsewhere; `basis` as typed. */
+  | { readonly role: "schedule"; readonly basis: string };
 
 export interface Context extends Common {
   readonly kind: "context";
