@@ -10,6 +10,7 @@ import * as registryErrors from "./registry/errors.ts";
 import { rules } from "./rules/index.ts";
 import * as silenceErrors from "./rules/silence.ts";
 import * as sourceErrors from "./source/errors.ts";
+import * as yamlErrors from "./source/yaml-errors.ts";
 import * as syntaxErrors from "./syntax/errors.ts";
 import * as timeErrors from "./time/errors.ts";
 
@@ -48,6 +49,7 @@ function declared(module: object): CatalogEntry[] {
 
 const modules = [
   sourceErrors,
+  yamlErrors,
   syntaxErrors,
   timeErrors,
   registryErrors,
