@@ -160,8 +160,9 @@ export interface Section {
   /** For bookmarks: “Kế hoạch …”, “Phụ lục I”. */
   readonly title: string;
   readonly page: PageSetup;
-  /** Arabic digits from 1 at the section's first page, where it is not shown. */
-  readonly pageNumber: { readonly place: "top-center" | "bottom-right" };
+  /** Arabic digits from 1 at the section's first page, where it is not shown. With `continues` (a landscape table within
+   * the body, and what follows it) the count goes on from the section before and the first page shows its number too. */
+  readonly pageNumber: { readonly place: "top-center" | "bottom-right"; readonly continues?: boolean };
   /** Blocks of the first page's header, under the header distance (ô 11, ô 14), and foot (ô 13); usually none. The foot
    * stands inside the text area: its height is taken from the first page's text height. */
   readonly firstHeader: readonly SimpleBlock[];

@@ -64,7 +64,8 @@ export function readFace(bytes: Uint8Array): FontFace {
   };
 }
 
-function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => number {
+/** The glyph for a code point (0: none), from the `cmap` table at this offset. */
+export function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => number {
   let format4 = 0;
   let format12 = 0;
   for (let i = 0, count = view.getUint16(cmap + 2); i < count; i += 1) {
@@ -79,7 +80,8 @@ function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => 
       for (let i = 0; i < groups; i += 1) {
         const group = format12 + 16 + i * 12;
         if (codePoint < view.getUint32(group)) return 0;
-        if (codePoint <= view.getUint32(group + 4)) return view.getUint32(group + 8) + codePoint - view.getUint32(group);
+        if (codePoint <= view.getUint32(group + 4))
+          return view.getUint32(group + 8) + codePoint - view.getUint32(group);
       }
       return 0;
     };

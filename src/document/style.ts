@@ -48,11 +48,14 @@ export const styleNames = [
   "table-number", // ô số cột (1) (2)
   "table-text", // ô chữ
   "table-center", // ô canh giữa (TT, nhóm)
+  "table-right", // ô canh phải (số tiền)
+  "table-justify", // ô canh đều
   "table-group", // hàng nhóm, hàng tổng
   "table-caption", // tên bảng
   "footnote", // chú thích cuối trang
   "page-number", // số trang
   "address", // địa chỉ cơ quan (ô 13)
+  "drafter", // ký hiệu người soạn thảo, số bản (ô 12)
   "spacer", // khoảng trống giữa các khối
 ] as const;
 export type StyleName = (typeof styleNames)[number];
