@@ -7,6 +7,10 @@
  * labels in prose (`Cơ quan chủ trì:`) and as names of columns.
  */
 
+import { foldVietnamese } from "./fold.ts";
+
+export { foldVietnamese };
+
 /** Where a key may stand. */
 export type Place =
   | "document" // starts a document
@@ -39,17 +43,6 @@ export interface Keyword extends KeywordDefinition {
   readonly spelling: string;
   /** The first spelling without diacritics, as it may also be typed. */
   readonly bare: string;
-}
-
-/** Text without case, diacritics and doubled blanks: what "the same word" means for keys, labels and names. */
-export function foldVietnamese(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/[\s\u00a0\u200b]+/g, " ")
-    .trim();
 }
 
 const definitions: readonly KeywordDefinition[] = [
