@@ -1,0 +1,152 @@
+/**
+ * Paragraphs and what is drawn as one: text, rules, blank heights. Direct formatting is written only where the tree
+ * asks for another look than the style's.
+ */
+import type { ParagraphChild } from "docx";
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BuilderElement,
+  FootnoteReference,
+  FootnoteReferenceElement,
+  Paragraph,
+  TextRun,
+} from "docx";
+import type { ParagraphBlock, RuleBlock, Run } from "../../document/document.ts";
+import type { ParagraphStyle, Pt } from "../../document/style.ts";
+import { unreachable } from "../../unreachable.ts";
+import { type DocxContext, noteId } from "./context.ts";
+import { exactLine, noteMarkStyle } from "./styles.ts";
+import { eighths, hairline, halfPoints, twips } from "./units.ts";
+
+/** Word drops bookmarks whose names are longer. */
+const longestBookmark = 40;
+
+/** The hidden bookmark (Word hides names that begin with `_`) by which a block is found again in an edited file. */
+export function bookmarkName(id: string): string {
+  const name = `_p_${id}`;
+  if (name.length > longestBookmark) throw new Error(`Mã khối quá dài cho dấu trang: ${id}`);
+  return name;
+}
+
+/** The children between the block's bookmark, after those of blocks that had no paragraph to put theirs in. */
+function bookmarked(
+  id: string | undefined,
+  context: DocxContext,
+  children: readonly ParagraphChild[] = [],
+): ParagraphChild[] {
+  const { carried, next } = context.bookmarks;
+  const marks = (name: string): [ParagraphChild, ParagraphChild] => {
+    const number = next();
+    // The library's own bookmarks count over all documents of the process. The types of the two ends do not say so,
+    // but they may stand in a paragraph.
+    return [
+      new BookmarkStart(bookmarkName(name), number) as unknown as ParagraphChild,
+      new BookmarkEnd(number) as unknown as ParagraphChild,
+    ];
+  };
+  const before = carried.splice(0).flatMap(marks);
+  if (id === undefined) return [...before, ...children];
+  const [start, end] = marks(id);
+  return [...before, start, ...children, end];
+}
+
+function textRun(run: Extract<Run, { kind: "text" }>, style: ParagraphStyle): TextRun {
+  return new TextRun({
+    text: run.text,
+    bold: run.bold === style.bold ? undefined : run.bold,
+    italics: run.italic === style.italic ? undefined : run.italic,
+    size: run.size === undefined || run.size === style.size ? undefined : halfPoints(run.size),
+  });
+}
+
+function noteReference(run: Extract<Run, { kind: "note" }>, context: DocxContext): TextRun {
+  const { automatic, seen } = context.notes;
+  // A note is anchored once; where it is cited again, its number is printed as text.
+  if (seen.has(run.note)) return new TextRun({ text: run.number, style: noteMarkStyle });
+  seen.add(run.note);
+  const id = noteId(run.note);
+  if (automatic) return new TextRun({ style: noteMarkStyle, children: [new FootnoteReference(id)] });
+  const reference = new BuilderElement<{ customMark: string; id: number }>({
+    name: "w:footnoteReference",
+    attributes: {
+      customMark: { key: "w:customMarkFollows", value: "1" },
+      id: { key: "w:id", value: id },
+    },
+  });
+  return new TextRun({ style: noteMarkStyle, children: [reference, run.number] });
+}
+
+export const textRuns = (runs: readonly Run[], style: ParagraphStyle, context: DocxContext): TextRun[] =>
+  runs.map((run) => {
+    switch (run.kind) {
+      case "text":
+        return textRun(run, style);
+      case "break":
+        return new TextRun({ break: 1 });
+      case "note":
+        return noteReference(run, context);
+      default:
+        return unreachable(run);
+    }
+  });
+
+/** `keepNext` overrides block and style, where the row of a table decides. */
+export function paragraph(block: ParagraphBlock, context: DocxContext, keepNext?: boolean): Paragraph {
+  const style = context.style.paragraph[block.style];
+  const keep = keepNext ?? block.keepNext ?? style.keepNext;
+  const before = block.before ?? style.before;
+  const level = block.outline?.level;
+  return new Paragraph({
+    style: block.style,
+    keepNext: keep === style.keepNext ? undefined : keep,
+    pageBreakBefore: block.pageBreakBefore,
+    spacing: before === style.before ? undefined : { before: twips(before) },
+    outlineLevel: level === style.outlineLevel ? undefined : level === undefined ? 9 : level - 1,
+    children: bookmarked(block.id, context, textRuns(block.runs, style, context)),
+  });
+}
+
+/**
+ * A rule: an empty paragraph whose top border is the line, drawn from indent to indent. It takes before + thickness +
+ * after: the (exact) line of the paragraph is the space under the rule.
+ */
+export function rule(block: RuleBlock, context: DocxContext, keepNext?: boolean): Paragraph {
+  const side = twips(Math.max(0, (context.width - block.width) / 2));
+  const under = Math.max(hairline, block.after);
+  const before = Math.max(0, block.before - (under - block.after));
+  return new Paragraph({
+    style: "spacer",
+    keepNext: keepNext ?? block.keepNext,
+    border: { top: { style: "single", size: eighths(block.thickness), space: 0, color: "000000" } },
+    spacing: { before: twips(before), after: 0, ...exactLine(under) },
+    indent: { left: side, right: side, firstLine: 0 },
+    children: bookmarked(block.id, context),
+  });
+}
+
+/** An empty paragraph of exactly this height, at least a hairline. */
+export function blank(height: Pt, context: DocxContext, keepNext = false): Paragraph {
+  return new Paragraph({
+    style: "spacer",
+    keepNext: keepNext ? true : undefined,
+    spacing: { before: 0, after: 0, ...exactLine(Math.max(hairline, height)) },
+    children: bookmarked(undefined, context),
+  });
+}
+
+/** A footnote: its raised number, a space, its text. */
+export function note(number: string, block: ParagraphBlock, context: DocxContext): Paragraph {
+  const style = context.style.paragraph[block.style];
+  const mark = context.notes.automatic
+    ? new TextRun({ style: noteMarkStyle, children: [new FootnoteReferenceElement()] })
+    : new TextRun({ style: noteMarkStyle, text: number });
+  return new Paragraph({
+    style: block.style,
+    children: bookmarked(block.id, context, [
+      mark,
+      new TextRun({ text: " " }),
+      ...textRuns(block.runs, style, context),
+    ]),
+  });
+}

@@ -1,0 +1,34 @@
+/** The one place where points become the units of WordprocessingML. */
+import type { Pt } from "../../document/style.ts";
+
+/** Twentieths of a point: lengths. */
+export const twips = (value: Pt): number => Math.round(value * 20);
+
+/** Half points: sizes of type. */
+export const halfPoints = (value: Pt): number => Math.round(value * 2);
+
+/** Eighths of a point: thickness of borders. Word draws 2 (¼ pt) at least and 96 (12 pt) at most. */
+export const eighths = (value: Pt): number => Math.min(96, Math.max(2, Math.round(value * 8)));
+
+/**
+ * Widths of columns whose rounded sum is the rounded sum: each edge is rounded, not each width, so that a table never
+ * grows out of the text area by the rounding of its columns.
+ */
+export function columnTwips(widths: readonly Pt[]): number[] {
+  const result: number[] = [];
+  let edge = 0;
+  let roundedEdge = 0;
+  for (const width of widths) {
+    edge += width;
+    const next = Math.floor(edge * 20 + 1e-6);
+    result.push(next - roundedEdge);
+    roundedEdge = next;
+  }
+  return result;
+}
+
+/** `#RRGGBB` as Word writes it; black is Word's automatic colour, which prints black on any white page. */
+export const hexColor = (color: string): string => color.replace("#", "").toUpperCase();
+
+/** The least height of a line that office programs keep exactly: 1 pt. For paragraphs that only hold something. */
+export const hairline: Pt = 1;
