@@ -30,15 +30,28 @@ export interface Look {
 export const faceName = (look: Look): FaceName =>
   look.bold ? (look.italic ? "boldItalic" : "bold") : look.italic ? "italic" : "regular";
 
-/** Parses one TrueType face. Throws on a file that is not one: the faces ship with the program. */
-export function readFace(bytes: Uint8Array): FontFace {
+/** The glyph number for a code point, 0 when the face has none; for emitters that embed the face. */
+export function characterMap(bytes: Uint8Array): (codePoint: number) => number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const cmap = tableOffsets(bytes, view).get("cmap");
+  if (cmap === undefined) throw new Error("Phông chữ thiếu bảng cmap");
+  return readCharacterMap(view, cmap);
+}
+
+function tableOffsets(bytes: Uint8Array, view: DataView): Map<string, number> {
   const tables = new Map<string, number>();
   for (let i = 0, count = view.getUint16(4); i < count; i += 1) {
     const entry = 12 + i * 16;
     const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
     tables.set(tag, view.getUint32(entry + 8));
   }
+  return tables;
+}
+
+/** Parses one TrueType face. Throws on a file that is not one: the faces ship with the program. */
+export function readFace(bytes: Uint8Array): FontFace {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = tableOffsets(bytes, view);
   const table = (tag: string): number => {
     const at = tables.get(tag);
     if (at === undefined) throw new Error(`Phông chữ thiếu bảng ${tag}`);
@@ -64,8 +77,7 @@ export function readFace(bytes: Uint8Array): FontFace {
   };
 }
 
-/** The glyph for a code point (0: none), from the `cmap` table at this offset. */
-export function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => number {
+function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => number {
   let format4 = 0;
   let format12 = 0;
   for (let i = 0, count = view.getUint16(cmap + 2); i < count; i += 1) {

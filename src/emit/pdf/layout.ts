@@ -1,0 +1,163 @@
+/**
+ * The pages of a document: every line with its words, look and place. Emits nothing; `draw.ts` puts the pages into a
+ * file, and tests compare them with what an office program makes of the DOCX.
+ */
+import { type Document, type NoteRun, type ParagraphBlock, type Section, textWidth } from "../../document/document.ts";
+import type { FontSet } from "../../document/measure.ts";
+import type { ParagraphStyle, Pt } from "../../document/style.ts";
+import { type Bookmark, type FlatStrip, type FlowContext, flatStripsOf, type Ink, stackHeight, stripsOf } from "./flow.ts";
+import { breakLines, lineText } from "./lines.ts";
+import { type NoteArea, paginate, type Room } from "./paginate.ts";
+import { shifted } from "./table.ts";
+import { addTag, rootTag, type Tag, tagWriter } from "./tags.ts";
+
+export interface PlacedPage {
+  /** Index in `Document.sections`. */
+  readonly section: number;
+  /** From 1 in its section. */
+  readonly number: number;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly ink: readonly Ink[];
+  readonly bookmarks: readonly (Bookmark & { readonly y: Pt })[];
+}
+
+export interface Layout {
+  readonly pages: readonly PlacedPage[];
+  /** The logical structure that the ink's tags belong to. */
+  readonly tags: Tag;
+}
+
+/** A line as a reader of the page sees it. */
+export interface PlacedLine {
+  readonly text: string;
+  readonly x: Pt;
+  /** Baseline, from the top of the page. */
+  readonly y: Pt;
+  /** Id of its paragraph; "" for page numbers. */
+  readonly block: string;
+}
+
+/** The lines of a page in drawing order: body, then notes, then furniture. Repeated table heads are included. */
+export const linesOf = (page: PlacedPage): PlacedLine[] =>
+  page.ink.flatMap((ink) =>
+    ink.kind === "text"
+      ? [{ text: lineText(ink.line), x: ink.x + (ink.line.fragments[0]?.x ?? 0), y: ink.y, block: ink.block }]
+      : [],
+  );
+
+// LibreOffice's and Word's footnote line: a quarter of the text width, thin, with a little room on both sides.
+const separatorShare = 0.25;
+const separatorThickness: Pt = 0.5;
+const separatorHeight: Pt = 5.7;
+
+/** Lays the document out. The same document and fonts give the same pages. */
+export function layoutDocument(document: Document, fonts: FontSet): Layout {
+  const root = rootTag();
+  const pages: PlacedPage[] = [];
+  document.sections.forEach((section, index) => {
+    pages.push(...layoutSection(document, section, index, fonts, root));
+  });
+  return { pages, tags: root };
+}
+
+function layoutSection(document: Document, section: Section, index: number, fonts: FontSet, root: Tag): PlacedPage[] {
+  const { page } = section;
+  const context: FlowContext = { style: document.style, fonts, width: textWidth(page) };
+  const sect = addTag(root, "Sect", { title: section.title });
+  const writer = tagWriter(sect);
+  const header = flatStripsOf(section.firstHeader, writer, context);
+  const strips = stripsOf(section.blocks, writer, context);
+  const footer = flatStripsOf(section.firstFooter, writer, context);
+  const footerHeight = stackHeight(footer);
+  const headerHeight = stackHeight(header);
+  const bodyBottom = page.height - page.marginBottom;
+  const room = (number: number): Room => ({
+    left: page.marginLeft,
+    // A header that is taller than its margin pushes the text down, as in office programs.
+    top: number === 1 ? Math.max(page.marginTop, page.headerDistance + headerHeight) : page.marginTop,
+    bottom: number === 1 ? bodyBottom - footerHeight : bodyBottom,
+  });
+
+  const filled = paginate(strips, room, noteArea(document, sect, context));
+  return filled.map(({ ink, bookmarks }, i) => {
+    const number = i + 1;
+    if (number === 1) {
+      ink.push(...stacked(header, page.marginLeft, page.headerDistance));
+      ink.push(...stacked(footer, page.marginLeft, bodyBottom - footerHeight));
+    } else {
+      ink.push(pageNumber(document, section, fonts, number));
+    }
+    return { section: index, number, width: page.width, height: page.height, ink, bookmarks };
+  });
+}
+
+function stacked(strips: readonly FlatStrip[], left: Pt, top: Pt): Ink[] {
+  const ink: Ink[] = [];
+  let y = top;
+  strips.forEach((strip, i) => {
+    y += i === 0 ? strip.topGap : strip.gap;
+    for (const piece of strip.ink) ink.push(shifted(piece, left, y));
+    y += strip.height;
+  });
+  return ink;
+}
+
+function pageNumber(document: Document, section: Section, fonts: FontSet, number: number): Ink {
+  const { page } = section;
+  const top = section.pageNumber.place === "top-center";
+  const style: ParagraphStyle = { ...document.style.paragraph["page-number"], align: top ? "center" : "right" };
+  const { bold, italic } = style;
+  const runs = [{ kind: "text", text: String(number), bold, italic } as const];
+  const line = breakLines(runs, style, textWidth(page), fonts)[0]!;
+  const y = top ? page.headerDistance : page.height - page.footerDistance - line.height;
+  return { kind: "text", x: page.marginLeft, y: y + line.ascent, line, style: "page-number", block: "", tags: null };
+}
+
+/** Notes are laid out once for each section that may refer to them; their tags are made where they are referred to. */
+function noteArea(document: Document, sect: Tag, context: FlowContext): NoteArea {
+  const tags = new Map<number, Tag>();
+  const gather = (tag: Tag): void => {
+    if (tag.note !== undefined) tags.set(tag.note, tag);
+    tag.children.forEach(gather);
+  };
+  gather(sect);
+  return {
+    strips: document.notes.map(({ number, paragraph }, index) => {
+      const tag = tags.get(index);
+      return tag === undefined ? [] : noteStrips(number, index, paragraph, tag, context);
+    }),
+    separator: separatorHeight,
+    drawSeparator(left, top, out) {
+      out.push({
+        kind: "rule",
+        x: left,
+        y: top + separatorHeight / 2,
+        width: context.width * separatorShare,
+        height: 0,
+        thickness: separatorThickness,
+      });
+    },
+  };
+}
+
+/** The note with its number before it. */
+function noteStrips(
+  number: string,
+  note: number,
+  paragraph: ParagraphBlock,
+  tag: Tag,
+  context: FlowContext,
+): FlatStrip[] {
+  const { bold, italic } = context.style.paragraph[paragraph.style];
+  const mark: NoteRun = { kind: "note", number, note };
+  const runs = [mark, { kind: "text", text: " ", bold, italic } as const, ...paragraph.runs];
+  const label = addTag(tag, "Lbl");
+  const strips = flatStripsOf([{ ...paragraph, runs }], { ...tagWriter(tag), block: () => tag, note: () => tag }, context);
+  return strips.map((strip) => ({
+    ...strip,
+    // A note does not ask for the room of a note.
+    notes: [],
+    ink: strip.ink.map((ink) => (ink.kind === "text" && ink.tags ? { ...ink, tags: { ...ink.tags, label } } : ink)),
+  }));
+}
