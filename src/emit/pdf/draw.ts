@@ -12,8 +12,8 @@ import type { Ink } from "./flow.ts";
 import type { PdfFont } from "./fonts.ts";
 import type { Layout, PlacedPage } from "./layout.ts";
 import type { Fragment, Line } from "./lines.ts";
-import type { Tag } from "./tags.ts";
 import { creationDate, infoOf, xmpOf } from "./properties.ts";
+import type { Tag } from "./tags.ts";
 
 // What we use of pdfkit beyond its published types.
 
@@ -270,10 +270,10 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
             for (const fragment of piece.line.fragments) {
               const { tags } = piece;
               if (tags === null) mark("artifact");
-              else if (fragment.part === "note" && !tags.label) {
+              else if (fragment.part === "note") {
                 showReference(fragment, piece.line, piece.x, piece.y, tags.body);
                 continue;
-              } else mark(fragment.part === "text" ? tags.body : (tags.label ?? tags.body));
+              } else mark(fragment.part === "label" ? (tags.label ?? tags.body) : tags.body);
               show(fragment, piece.line, piece.x, piece.y);
             }
             break;

@@ -278,11 +278,7 @@ export const spaceAbove = (strip: FlatStrip, i: number, from: number): Pt =>
  * Strips of a table cell. A single paragraph's words belong to the cell itself: a table of thousands of rows would
  * otherwise carry twice as many structure elements as it has cells.
  */
-export function cellStrips(
-  blocks: readonly ParagraphBlock[],
-  cell: Tag,
-  context: FlowContext,
-): FlatStrip[] {
+export function cellStrips(blocks: readonly ParagraphBlock[], cell: Tag, context: FlowContext): FlatStrip[] {
   const [only] = blocks;
   const bare = blocks.length === 1 && only!.role === "text" && only!.runs.every((run) => run.kind !== "note");
   const tags = tagWriter(cell);

@@ -222,7 +222,11 @@ function subset(
   const maxp = copy("maxp");
   maxp.setUint16(4, count);
 
-  const parts: [string, DataView][] = [["glyf", new DataView(glyf.buffer)], ["head", head], ["hhea", hhea]];
+  const parts: [string, DataView][] = [
+    ["glyf", new DataView(glyf.buffer)],
+    ["head", head],
+    ["hhea", hhea],
+  ];
   parts.push(["hmtx", hmtx], ["loca", loca], ["maxp", maxp]);
   for (const tag of ["cvt ", "fpgm", "prep"]) if (tables.has(tag)) parts.push([tag, copy(tag)]);
   parts.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -246,7 +250,8 @@ function assemble(parts: readonly [string, DataView][]): Uint8Array {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     file.set(bytes, offset);
     let sum = 0;
-    for (let word = offset; word < offset + padded(data.byteLength); word += 4) sum = (sum + view.getUint32(word)) >>> 0;
+    for (let word = offset; word < offset + padded(data.byteLength); word += 4)
+      sum = (sum + view.getUint32(word)) >>> 0;
     const entry = 12 + i * 16;
     for (let c = 0; c < 4; c += 1) file[entry + c] = tag.charCodeAt(c);
     view.setUint32(entry + 4, sum);

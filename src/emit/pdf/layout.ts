@@ -5,7 +5,15 @@
 import { type Document, type NoteRun, type ParagraphBlock, type Section, textWidth } from "../../document/document.ts";
 import type { FontSet } from "../../document/measure.ts";
 import type { ParagraphStyle, Pt } from "../../document/style.ts";
-import { type Bookmark, type FlatStrip, type FlowContext, flatStripsOf, type Ink, stackHeight, stripsOf } from "./flow.ts";
+import {
+  type Bookmark,
+  type FlatStrip,
+  type FlowContext,
+  flatStripsOf,
+  type Ink,
+  stackHeight,
+  stripsOf,
+} from "./flow.ts";
 import { breakLines, lineText } from "./lines.ts";
 import { type NoteArea, paginate, type Room } from "./paginate.ts";
 import { shifted } from "./table.ts";
@@ -153,11 +161,22 @@ function noteStrips(
   const mark: NoteRun = { kind: "note", number, note };
   const runs = [mark, { kind: "text", text: " ", bold, italic } as const, ...paragraph.runs];
   const label = addTag(tag, "Lbl");
-  const strips = flatStripsOf([{ ...paragraph, runs }], { ...tagWriter(tag), block: () => tag, note: () => tag }, context);
+  const strips = flatStripsOf(
+    [{ ...paragraph, runs }],
+    { ...tagWriter(tag), block: () => tag, note: () => tag },
+    context,
+  );
   return strips.map((strip) => ({
     ...strip,
     // A note does not ask for the room of a note.
     notes: [],
-    ink: strip.ink.map((ink) => (ink.kind === "text" && ink.tags ? { ...ink, tags: { ...ink.tags, label } } : ink)),
+    ink: strip.ink.map((ink) => {
+      if (ink.kind !== "text") return ink;
+      // Here the number is the note's label, not a reference to it.
+      const fragments = ink.line.fragments.map((fragment) =>
+        fragment.part === "note" && fragment.note === note ? { ...fragment, part: "label" as const } : fragment,
+      );
+      return { ...ink, line: { ...ink.line, fragments }, tags: { body: tag, label } };
+    }),
   }));
 }

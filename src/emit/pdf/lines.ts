@@ -116,8 +116,7 @@ const noteLook = (style: ParagraphStyle): Look => ({
   part: "note",
 });
 
-const textOf = (run: NoteRun | Extract<Run, { kind: "text" }>): string =>
-  run.kind === "note" ? run.number : run.text;
+const textOf = (run: NoteRun | Extract<Run, { kind: "text" }>): string => (run.kind === "note" ? run.number : run.text);
 
 function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet): Stretch[] {
   const stretches: Stretch[] = [];

@@ -4,7 +4,14 @@
  */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Block, Document, ParagraphBlock, Run } from "../../document/document.ts";
-import { characterMap, type FaceName, type FontFiles, type FontSet, faceName, readFonts } from "../../document/measure.ts";
+import {
+  characterMap,
+  type FaceName,
+  type FontFiles,
+  type FontSet,
+  faceName,
+  readFonts,
+} from "../../document/measure.ts";
 import { emptySpan, type Span } from "../../source/source-file.ts";
 import type { Emitted } from "../emitter.ts";
 import { drawPdf } from "./draw.ts";

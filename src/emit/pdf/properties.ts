@@ -38,7 +38,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 
 /** XMP packets of Dublin Core, XMP and PDF properties. */
 export function xmpOf(properties: DocumentProperties): string {
-  const date = creationDate(properties).toISOString().replace(/\.\d+Z$/, "Z");
+  const date = creationDate(properties)
+    .toISOString()
+    .replace(/\.\d+Z$/, "Z");
   const inDefaultLanguage = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
   const keywords = properties.keywords.map((word) => `<rdf:li>${escaped(word)}</rdf:li>`).join("");

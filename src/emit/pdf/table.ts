@@ -8,7 +8,15 @@
  */
 import type { ColumnsBlock, TableBlock, TableRow } from "../../document/document.ts";
 import type { Pt } from "../../document/style.ts";
-import { cellStrips, type FlatStrip, type FlowContext, flatStripsOf, type Ink, spaceAbove, stackHeight } from "./flow.ts";
+import {
+  cellStrips,
+  type FlatStrip,
+  type FlowContext,
+  flatStripsOf,
+  type Ink,
+  spaceAbove,
+  stackHeight,
+} from "./flow.ts";
 import { addTag, type TagWriter } from "./tags.ts";
 
 export interface GridCell {
@@ -243,8 +251,7 @@ export function closePortion(grid: Grid, left: Pt, out: Ink[]): void {
   grid.open = active.filter((cell) => !isDone(cell));
 }
 
-const startOf = (placed: readonly PlacedRow[], cell: GridCell): Pt =>
-  placed[Math.max(0, cell.row - placed[0]!.row)]!.y;
+const startOf = (placed: readonly PlacedRow[], cell: GridCell): Pt => placed[Math.max(0, cell.row - placed[0]!.row)]!.y;
 
 function endOf(placed: readonly PlacedRow[], cell: GridCell): Pt {
   const row = placed[Math.min(placed.length - 1, cell.lastRow - placed[0]!.row)]!;
