@@ -43,7 +43,9 @@ interface Table {
 export type CharacterMap = (codePoint: number) => number;
 
 /** Reads one TrueType face for embedding. Throws on a file that is not one: the faces ship with the program. */
-export function embeddable(bytes: Uint8Array, glyphOf: CharacterMap): PdfFont {
+export function embeddable(file: Uint8Array, glyphOf: CharacterMap): PdfFont {
+  // A Buffer's slice would be a view of the file, not a copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = tableDirectory(bytes, view);
   const table = (tag: string): Table => {

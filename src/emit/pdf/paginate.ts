@@ -194,7 +194,7 @@ export function paginate(strips: readonly Strip[], room: (page: number) => Room,
   /** One strip that may be taller than a page. */
   const putTall = (strip: Strip): void => {
     for (;;) {
-      if (fits([strip])) return put(strip);
+      if (fits([strip])) break;
       if (strip.kind === "row") {
         const placed =
           (canSplit(strip) && putPart(strip, false)) || (empty && (putPart(strip, false) || putPart(strip, true)));
@@ -206,8 +206,9 @@ export function paginate(strips: readonly Strip[], room: (page: number) => Room,
         turn(false, strip);
         continue;
       }
-      return put(strip);
+      break;
     }
+    put(strip);
   };
 
   openPage(true, null);
