@@ -11,6 +11,8 @@ export interface Agency {
   readonly id: string;
   readonly name: string;
   readonly short: readonly string[];
+  /** Other spellings that mean it and are not to be written. */
+  readonly variants: readonly string[];
   readonly symbol: string | null;
   readonly level: "central" | "province" | "district" | "commune" | "hamlet" | "set" | "other";
   readonly parent: string | null;
@@ -26,7 +28,7 @@ export interface Agency {
 export interface LegalDocument {
   /** Unique: number + date where numbers repeat. */
   readonly id: string;
-  /** Nghị định, Quyết định, Luật… */
+  /** Nghị định, Quyết định, Luật… with a capital. */
   readonly type: string;
   /** Number with symbol as cited: `30/2020/NĐ-CP`, `02-NQ/TU`. For a law: `77/2015/QH13`. */
   readonly number: string;
@@ -38,7 +40,12 @@ export interface LegalDocument {
   readonly inForceTo: string | null;
   readonly replacedBy: readonly string[];
   readonly amendedBy: readonly string[];
+  /** Of number, type and title; the others where they differ, otherwise the same. */
   readonly confidence: Confidence;
+  readonly issuedConfidence: Confidence;
+  readonly inForceConfidence: Confidence;
+  /** Of inForceTo, replacedBy and amendedBy. */
+  readonly relationsConfidence: Confidence;
   readonly source: string;
 }
 
@@ -55,9 +62,15 @@ export interface Province {
   readonly name: string;
   /** “tỉnh Hà Tĩnh”, “thành phố Huế” as a unit with its common noun. */
   readonly unit: "tỉnh" | "thành phố";
+  /** Other spellings met in documents. */
+  readonly aliases: readonly string[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Name of the unit that took over; null when it goes on. */
   readonly successor: string | null;
+  readonly act: string | null;
+  readonly confidence: Confidence;
+  readonly source: string;
 }
 
 export interface Registries {
