@@ -79,6 +79,8 @@ export interface CrossReference {
   readonly path: readonly { readonly kind: string; readonly values: readonly number[] }[];
   /** Id of the division or annex it names; null when nothing there answers to it. */
   readonly target: string | null;
+  /** Index of the document of the file it points into; its own where left out. */
+  readonly document?: number;
   readonly span: Span;
 }
 
@@ -151,6 +153,8 @@ export interface Column {
   readonly role: ColumnRole;
   /** Heading texts from the top row down (two for `KINH PHÍ > NSTW`). */
   readonly headings: readonly Prose[];
+  /** Asked for by `căn:`; the form decides where left out. */
+  readonly align?: GridCell["align"];
   readonly span: Span;
 }
 
@@ -263,8 +267,12 @@ export interface OpenDate {
 /** `12/KH-UBND`: number null while open. */
 export interface DocumentNumber {
   readonly number: number | null;
-  /** `KH-UBND`. */
+  /** `KH-UBND`; a year in the number belongs to it: `2026/QĐ-UBND`. */
   readonly symbol: string;
+  /** The letter of a number such as `30c`. */
+  readonly suffix?: string;
+  /** Between number and symbol: `/` where left out; party bodies write `-` (`12-KH/ĐU`). */
+  readonly separator?: "-";
   readonly span: Span;
 }
 
@@ -278,6 +286,9 @@ export interface Issuer {
   readonly level: "central" | "province" | "district" | "commune" | "other";
   /** Cơ quan chủ quản as it prints, or null for none (UBND; or left out). */
   readonly parent: string | null;
+  /** The name as it stands in the letterhead, before capitals: under “UBND TỈNH HÀ TĨNH” the department is “Sở Nội vụ”,
+   * without its place. Left out where it is `full`. */
+  readonly letterhead?: string;
   readonly span: Span;
 }
 

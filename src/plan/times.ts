@@ -1,0 +1,31 @@
+/**
+ * Times of a plan: the values of time fields, and times in running text, as mentions with their place in the source.
+ */
+import { findTimes, parseTime } from "../time/parse.ts";
+import type { Binder } from "./binder.ts";
+import type { Prose, TimeMention } from "./plan.ts";
+import { sourceSpan } from "./prose.ts";
+
+/** The values in one paragraph of a time field, recorded as field times. What the time language says about the words
+ * (an unknown phrase is a notice) is reported at their place in the source. */
+export function timesOf(prose: Prose, binder: Binder): TimeMention[] {
+  binder.timeProses.add(prose);
+  if (prose.text.trim() === "") return [];
+  const parsed = parseTime(prose.text);
+  for (const diagnostic of parsed.diagnostics) {
+    binder.report({ ...diagnostic, span: sourceSpan(prose, diagnostic.span.start, diagnostic.span.end) });
+  }
+  const mentions = parsed.value.map(
+    (time): TimeMention => ({ time, place: "field", span: sourceSpan(prose, time.at.start, time.at.end) }),
+  );
+  binder.fieldTimes.push(...mentions);
+  return mentions;
+}
+
+/** Times in a sentence. */
+export const timesInProse = (prose: Prose): TimeMention[] =>
+  findTimes(prose.text).map((time) => ({
+    time,
+    place: "prose",
+    span: sourceSpan(prose, time.at.start, time.at.end),
+  }));
