@@ -52,10 +52,10 @@ export interface UnitStep {
   readonly unit: Unit;
 }
 
-/** “từ 12 đến 15 phút”; an exact length has min = max. */
+/** “từ 12 đến 15 phút”; an exact length has min = max, “không quá 15 phút” min 0, “ít nhất 15 phút” max null. */
 export interface Duration {
   readonly min: number;
-  readonly max: number;
+  readonly max: number | null;
   readonly unit: "minute" | Unit;
 }
 
@@ -162,6 +162,8 @@ export interface EveryUnit extends Cadence {
 /** “48 số (04 số/tháng)”: both numbers are kept; `checkTotal` compares them. */
 export interface Total extends Cadence, Amount {
   readonly kind: "total";
+  /** What the total itself is for: “48 số/năm (…)”; null: the plan's period. */
+  readonly per: UnitStep | null;
   readonly breakdown: Amount & { readonly every: UnitStep };
 }
 
@@ -177,7 +179,7 @@ export interface CalendarList extends Common {
 /** “định kỳ”, “thường kỳ”, “sơ kết, tổng kết”: the interval is not given, and none is invented. */
 export interface Periodic extends Cadence {
   readonly kind: "periodic";
-  /** Lower case: “định kỳ”, “thường kỳ”, “sơ kết, tổng kết”, “ngày pháp luật”. */
+  /** “định kỳ”, “thường kỳ”, “sơ kết, tổng kết”, “ngày Pháp luật”. */
   readonly occasion: string;
 }
 
