@@ -65,7 +65,7 @@ export interface Template<Hole extends string> {
 }
 
 /** Tagged template whose substitutions are the names of holes: text`Không có trường “${"key"}”.` */
-export function text<const Hole extends string>(
+export function text<const Hole extends string = never>(
   strings: TemplateStringsArray,
   ...holes: readonly Hole[]
 ): Template<Hole> {
