@@ -123,12 +123,14 @@ const compounds = new Set(
 function penalty(before: string, after: string, next: string): number {
   const a = before.toLowerCase();
   const b = after.toLowerCase();
-  if (leansForward.test(a) || /[(“"]$/.test(a)) return 3;
+  // Dates and the room left in them stay whole.
+  if (/^(tháng|năm)$/.test(b) && /[\d\u00a0]$/.test(a)) return 3;
+  if (b.startsWith("\u00a0") || leansForward.test(a) || /[(“"]$/.test(a)) return 3;
   if (/^\d/.test(after) && !/[;,.)]$/.test(before)) return 2;
   if (/[;,)–-]$/.test(before)) return -0.5;
   if (compounds.has(`${a.replace(/^[(“"]/, "")} ${b.replace(/[.,;)”"]$/, "")}`)) return 3;
   if (unitStart.test(b) || unitPairs[b]?.test(next.toLowerCase())) return -1;
-  if (/^(và|-|–|của|trên|tại|năm|giai|\(.*)$/.test(b)) return -0.5;
+  if (/^(và|-|–|của|trên|tại|năm|ngày|giai|\(.*)$/.test(b)) return -0.5;
   const upper = (word: string): boolean => word.slice(0, 1) !== word.slice(0, 1).toLowerCase();
   const shouts = before === before.toUpperCase() && after === after.toUpperCase();
   // Mixed case: a capital opens a new part of a name (Sở Nông nghiệp và Môi trường); two in a row are a proper name.

@@ -1,0 +1,382 @@
+/**
+ * Task tables and literal tables → TableBlock: cells with their spans, header rows, widths, and which rows stay together.
+ * Merging follows the language: a cell that was left out in a later `việc:` belongs to the cell above it.
+ */
+import type { CellContent, Column, Grid, GridCell, TableRow as PlanRow, Prose, TaskTable } from "../plan/plan.ts";
+import type { Span } from "../source/source-file.ts";
+import type { BodyContext } from "./body.ts";
+import { lineWidths } from "./breaking.ts";
+import type { Block, PageSetup, ParagraphBlock, Run, TableBlock, TableCell, TableRow } from "./document.ts";
+import { labelRun, oneLine, paragraph, proseRuns, textWidthOf } from "./layout.ts";
+import { lineHeight } from "./measure.ts";
+import type { Pt, StyleName } from "./style.ts";
+import { type CellWords, type ColumnDemand, columnDemands, columnWidths } from "./widths.ts";
+
+/** A cell before ids and blocks: its place and its paragraphs. */
+interface CellDraft {
+  readonly column: number;
+  readonly colSpan: number;
+  rowSpan: number;
+  readonly style: StyleName;
+  /** Bold whatever the style: the mark of a group. */
+  readonly strong?: boolean;
+  readonly paragraphs: readonly { readonly bullet: "-" | "+" | null; readonly text: Prose }[];
+  readonly head: boolean;
+}
+
+interface RowDraft {
+  readonly cells: CellDraft[];
+  /** Stays on the page of the next row. */
+  keepNext: boolean;
+  /** A group's own row. */
+  readonly group: boolean;
+}
+
+/** A table with its cells decided, before it is measured for a page. */
+export interface PreparedTable {
+  readonly id: string;
+  readonly heads: readonly RowDraft[];
+  readonly body: readonly RowDraft[];
+  readonly columnCount: number;
+  readonly typedWidths: readonly number[] | null;
+  readonly summary: string;
+  readonly caption: Prose | null;
+  /** `khổ giấy:` of the table itself. */
+  readonly landscape: boolean | null;
+  readonly span: Span;
+}
+
+// ── Task tables ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const columnStyle = (column: Column | undefined): StyleName =>
+  column?.role === "ordinal" || column?.role === "start" || column?.role === "end" ? "table-center" : "table-text";
+
+const figures = /^[\d.,%\s+-]*\d[\d.,%\s]*$/;
+
+export function prepareTaskTable(table: TaskTable): PreparedTable {
+  const { columns } = table;
+  const rows: RowDraft[] = [];
+  // The cell above each column that a cell left out merges into; none over a group or total row.
+  let above: (CellDraft | null)[] = columns.map(() => null);
+  for (const row of table.rows) {
+    const draft = row.kind === "group" ? groupRow(row, columns.length) : cellRow(row, columns, above);
+    rows.push(draft);
+    if (row.kind === "row")
+      for (const cell of draft.cells) above = above.map((old, i) => (i === cell.column ? cell : old));
+    else above = columns.map(() => null);
+    if (row.kind === "row" && row.first === false) keepWithTask(rows);
+  }
+  const heads = [...headRows(columns), ...(table.numberRow === null ? [] : [numberRow(table.numberRow)])];
+  const summary = `Bảng gồm các cột: ${columns.map((column) => column.headings.map(oneLine).join(", ")).join("; ")}`;
+  return {
+    id: table.id,
+    heads,
+    body: rows,
+    columnCount: columns.length,
+    typedWidths: table.widths,
+    summary,
+    caption: null,
+    landscape: table.landscape,
+    span: table.span,
+  };
+}
+
+/** The row before belongs to the same task: keep them on one page where that is short (see `tableBlock`). */
+function keepWithTask(rows: RowDraft[]): void {
+  const before = rows.at(-2);
+  if (before !== undefined) before.keepNext = true;
+}
+
+function cellRow(row: PlanRow, columns: readonly Column[], above: readonly (CellDraft | null)[]): RowDraft {
+  const total = row.kind === "total";
+  const cells = row.cells.flatMap((cell: CellContent, column): CellDraft[] => {
+    const owner = above[column];
+    if (cell.inherits && row.first !== true && owner != null) {
+      owner.rowSpan += 1;
+      return [];
+    }
+    const words = cell.paragraphs.map((item) => item.text.text).join(" ");
+    const budget = columns[column]?.role === "budget" && figures.test(words);
+    const style: StyleName = total
+      ? column === 0 || !figures.test(words)
+        ? "table-group"
+        : "table-right"
+      : budget
+        ? "table-right"
+        : columnStyle(columns[column]);
+    return [{ column, colSpan: 1, rowSpan: 1, style, paragraphs: cell.paragraphs, head: false }];
+  });
+  return { cells, keepNext: false, group: false };
+}
+
+/** A group: one cell over the whole row, or its mark in the first column and the rest merged (rule 38). */
+function groupRow(row: PlanRow, columnCount: number): RowDraft {
+  const cell = (content: CellContent | undefined, column: number, colSpan: number, style: StyleName): CellDraft => ({
+    column,
+    colSpan,
+    rowSpan: 1,
+    style,
+    strong: true,
+    paragraphs: content?.paragraphs ?? [],
+    head: false,
+  });
+  const cells =
+    row.ownMark === true && columnCount > 1
+      ? [cell(row.cells[0], 0, 1, "table-center"), cell(row.cells[1], 1, columnCount - 1, "table-group")]
+      : [cell(row.cells[0], 0, columnCount, "table-group")];
+  return { cells, keepNext: true, group: true };
+}
+
+/** Rows of headings. Equal neighbours of a level merge; a column with fewer levels spans those below its last. */
+function headRows(columns: readonly Column[]): RowDraft[] {
+  const levels = columns.reduce((most, column) => Math.max(most, column.headings.length), 1);
+  const rows: RowDraft[] = Array.from({ length: levels }, () => ({ cells: [], keepNext: true, group: false }));
+  const path = (column: Column, level: number): string =>
+    column.headings
+      .slice(0, level + 1)
+      .map((heading) => heading.text)
+      .join("\u0000");
+  for (let level = 0; level < levels; level += 1) {
+    for (let c = 0; c < columns.length; ) {
+      const column = columns[c]!;
+      const heading = column.headings[level];
+      if (heading === undefined) {
+        c += 1;
+        continue;
+      }
+      const last = level === column.headings.length - 1;
+      let colSpan = 1;
+      // A level above the last is the common head of its neighbours with the same words.
+      while (!last && c + colSpan < columns.length) {
+        const next = columns[c + colSpan]!;
+        if (next.headings.length - 1 <= level || path(next, level) !== path(column, level)) break;
+        colSpan += 1;
+      }
+      rows[level]!.cells.push({
+        column: c,
+        colSpan,
+        rowSpan: last ? levels - level : 1,
+        style: "table-head",
+        paragraphs: [{ bullet: null, text: heading }],
+        head: true,
+      });
+      c += colSpan;
+    }
+  }
+  return rows;
+}
+
+const numberRow = (texts: readonly Prose[]): RowDraft => ({
+  cells: texts.map((text, column) => ({
+    column,
+    colSpan: 1,
+    rowSpan: 1,
+    style: "table-number",
+    paragraphs: [{ bullet: null, text }],
+    head: true,
+  })),
+  keepNext: true,
+  group: false,
+});
+
+// ── Literal tables ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+const alignStyle: Readonly<Record<GridCell["align"], StyleName>> = {
+  left: "table-text",
+  center: "table-center",
+  right: "table-right",
+  justify: "table-justify",
+};
+
+export function prepareGrid(grid: Grid): PreparedTable {
+  const row = (cells: readonly GridCell[], head: boolean): RowDraft => ({
+    cells: cells.map((cell) => ({
+      column: cell.column,
+      colSpan: cell.colSpan,
+      rowSpan: cell.rowSpan,
+      style: head ? "table-head" : alignStyle[cell.align],
+      paragraphs: [{ bullet: null, text: cell.text }],
+      head,
+    })),
+    // Rows that share a cell stay together.
+    keepNext: cells.some((cell) => cell.rowSpan > 1),
+    group: false,
+  });
+  const caption = grid.caption === null ? "" : oneLine(grid.caption);
+  const names = grid.headRows[0]?.cells.map((cell) => oneLine(cell.text)).join("; ") ?? "";
+  return {
+    id: grid.id,
+    heads: grid.headRows.map((r) => row(r.cells, true)),
+    body: grid.rows.map((r) => row(r.cells, false)),
+    columnCount: grid.columnCount,
+    typedWidths: grid.widths,
+    summary: caption !== "" ? caption : names !== "" ? `Bảng gồm các cột: ${names}` : "Bảng",
+    caption: grid.caption,
+    landscape: null,
+    span: grid.span,
+  };
+}
+
+// ── Either ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Runs of a paragraph in a cell. Typed looks are added to the style's. */
+function cellRuns(
+  context: BodyContext,
+  cell: CellDraft,
+  item: CellDraft["paragraphs"][number],
+  size: Pt | undefined,
+): Run[] {
+  const { layout } = context;
+  const base = layout.style.paragraph[cell.style];
+  const bold = base.bold || cell.strong === true;
+  const runs = proseRuns(layout, cell.style, item.text, {
+    scope: context.scope,
+    size,
+    look: (piece) => ({ bold: bold || piece.bold, italic: base.italic || piece.italic }),
+  });
+  return item.bullet === null ? runs : [labelRun(`${item.bullet} `, { bold, italic: base.italic }, size), ...runs];
+}
+
+interface Measured {
+  /** Size of all runs of the table, or undefined for that of the styles. */
+  readonly size: Pt | undefined;
+  readonly words: readonly CellWords[];
+  readonly demands: readonly ColumnDemand[];
+  /** False when words are cut although the type is as small as the form allows. */
+  readonly fits: boolean;
+}
+
+const paddingOf = (context: BodyContext): Pt =>
+  context.layout.form.table.paddingX + context.layout.form.table.borderWidth / 2;
+
+function wordsOfTable(context: BodyContext, table: PreparedTable, size: Pt | undefined): CellWords[] {
+  return [...table.heads, ...table.body].flatMap((row, r) =>
+    row.cells.map((cell) => ({
+      row: r,
+      column: cell.column,
+      colSpan: cell.colSpan,
+      paragraphs: cell.paragraphs.map((item) => cellRuns(context, cell, item, size)),
+      size: size ?? context.layout.style.paragraph[cell.style].size,
+    })),
+  );
+}
+
+const needed = (demands: readonly ColumnDemand[]): Pt => demands.reduce((sum, demand) => sum + demand.least, 0);
+
+/** The type shrinks by half points until the longest words fit the page. */
+function measureTable(context: BodyContext, table: PreparedTable, page: PageSetup): Measured {
+  const { fonts, style, form } = context.layout;
+  const total = textWidthOf(page);
+  const at = (size: Pt | undefined): Omit<Measured, "fits"> => {
+    const words = wordsOfTable(context, table, size);
+    return { size, words, demands: columnDemands(fonts, words, table.columnCount, paddingOf(context)) };
+  };
+  let measured = at(undefined);
+  const normal = style.paragraph["table-text"].size;
+  for (let size = normal - 0.5; needed(measured.demands) > total && size >= form.table.smallestSize; size -= 0.5)
+    measured = at(size);
+  return { ...measured, fits: needed(measured.demands) <= total + 0.01 };
+}
+
+/** Whether the longest words fit the page at the smallest type that the form allows. */
+export const tableFits = (context: BodyContext, table: PreparedTable, page: PageSetup): boolean =>
+  measureTable(context, table, page).fits;
+
+/** Whether the columns have a legible width on the page, at the normal size. */
+export function tableIsComfortable(context: BodyContext, table: PreparedTable, page: PageSetup): boolean {
+  const { fonts, form } = context.layout;
+  const words = wordsOfTable(context, table, undefined);
+  const demands = columnDemands(fonts, words, table.columnCount, paddingOf(context));
+  const wanted = demands.reduce(
+    (sum, demand) => sum + Math.max(demand.least, Math.min(demand.natural, form.table.comfortableColumn)),
+    0,
+  );
+  return wanted <= textWidthOf(page);
+}
+
+/** The table laid out for a page; with its caption in front when it has one. */
+export function tableBlocks(context: BodyContext, table: PreparedTable, page: PageSetup): Block[] {
+  const { layout } = context;
+  const { fonts, style, form } = layout;
+  const { heads, body } = table;
+  const padding = paddingOf(context);
+  const { size, words, demands } = measureTable(context, table, page);
+  const widths = columnWidths(fonts, words, demands, textWidthOf(page), table.typedWidths);
+  const oneLineHigh = lineHeight(fonts.regular, size ?? style.paragraph["table-text"].size) + 2 * form.table.paddingY;
+
+  const cellHeight = (cell: CellDraft): Pt => {
+    const own = size ?? style.paragraph[cell.style].size;
+    const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((a, b) => a + b, 0) - 2 * padding;
+    const lines = cell.paragraphs.reduce(
+      (count, item) => count + lineWidths(fonts, cellRuns(context, cell, item, size), own, width).length,
+      0,
+    );
+    return Math.max(1, lines) * lineHeight(fonts.regular, own) + 2 * form.table.paddingY;
+  };
+  const rowHeight = (row: RowDraft): Pt =>
+    row.cells.reduce((most, cell) => Math.max(most, cell.rowSpan > 1 ? 0 : cellHeight(cell)), oneLineHigh);
+
+  const room = page.height - page.marginTop - page.marginBottom - heads.reduce((sum, row) => sum + rowHeight(row), 0);
+  const heights = body.map(rowHeight);
+  // Rows of one task stay together while they fill less than a third of a page, and a group keeps at least its first
+  // row; a row is split over pages only when it would otherwise leave half a page empty.
+  const together = new Set<number>();
+  for (let r = 0; r < body.length; ) {
+    let end = r;
+    let height = heights[r]!;
+    while (end < body.length - 1 && body[end]!.keepNext) {
+      end += 1;
+      height += heights[end]!;
+    }
+    if (height <= room / 3) for (let i = r; i < end; i += 1) together.add(i);
+    else for (let i = r; i < end && body[i]!.group; i += 1) together.add(i);
+    r = end + 1;
+  }
+
+  const id = layout.id(`${context.prefix}${table.id}`);
+  const toRow = (row: RowDraft, wish: string, keepNext: boolean, cantSplit: boolean): TableRow => ({
+    cells: row.cells.map((cell): TableCell => {
+      const cellId = `${wish}c${cell.column + 1}`;
+      return {
+        column: cell.column,
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        head: cell.head,
+        vertical: cell.head ? "center" : "top",
+        blocks:
+          cell.paragraphs.length === 0
+            ? [paragraph(layout.id(cellId), cell.style, [])]
+            : cell.paragraphs.map(
+                (item): ParagraphBlock =>
+                  paragraph(layout.id(cellId), cell.style, cellRuns(context, cell, item, size), {
+                    ...(item.bullet === null ? {} : { role: "item" as const, depth: item.bullet === "-" ? 1 : 2 }),
+                    span: item.text.span,
+                  }),
+              ),
+      };
+    }),
+    cantSplit,
+    keepNext,
+  });
+  const caption =
+    table.caption === null
+      ? []
+      : [
+          paragraph(
+            layout.id(`${id}_caption`),
+            "table-caption",
+            proseRuns(layout, "table-caption", table.caption, { scope: context.scope }),
+            { role: "caption" as const, span: table.caption.span },
+          ),
+        ];
+  const block: TableBlock = {
+    kind: "table",
+    id,
+    widths,
+    headRows: heads.map((row, r) => toRow(row, `${id}_h${r + 1}`, true, true)),
+    rows: body.map((row, r) => toRow(row, `${id}_r${r + 1}`, together.has(r), heights[r]! <= room / 2)),
+    summary: table.summary,
+    before: form.layout.tableGap,
+  };
+  return [...caption, block];
+}
