@@ -93,7 +93,7 @@ export const Stop = createToken({
 });
 export const LParen = createToken({ name: "LParen", pattern: /\(/, label: "(", categories: Anything });
 export const RParen = createToken({ name: "RParen", pattern: /\)/, label: ")", categories: Anything });
-export const Other = createToken({ name: "Other", pattern: /[^]/, line_breaks: true, categories: ClauseWord });
+export const Other = createToken({ name: "Other", pattern: /[\s\S]/, line_breaks: true, categories: ClauseWord });
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -438,7 +438,7 @@ function theCutter(): Cutter {
 /** Where a text stands: a field holds nothing but times; in prose they are found among other words. */
 export type TimePlace = "field" | "prose";
 
-const hasMarks = (text: string): boolean => /[À-ÖØ-öø-ỹ\u0300-\u036f]/.test(text);
+const hasMarks = (text: string): boolean => /[À-ÖØ-öø-ỹ]|[\u0300-\u036f]/.test(text);
 
 /**
  * Cuts a text into tokens; total. Words without marks are read as if they had them in a field, and in prose when the

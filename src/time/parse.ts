@@ -167,8 +167,9 @@ function withSurroundings(text: string, pieces: readonly Piece[]): TimeExpr[] {
 
 /** Where the text before the next value starts: after the last separator between two values, else at once. */
 function lastSeparator(between: string): number {
-  const found = /^[^]*(?:[,;.:](?=\s|$)|\n| [-–+](?= )| và(?= ))/.exec(between);
-  return found === null ? 0 : found[0].length;
+  let end = 0;
+  for (const found of between.matchAll(/[,;.:](?=\s|$)|\n| [-–+](?= )| và(?= )/g)) end = found.index + found[0].length;
+  return end;
 }
 
 function trimmed(text: string, { start, end }: TimeRange): TimeRange {
