@@ -62,12 +62,7 @@ interface Container {
 export type Faces = Readonly<Record<FaceName, () => PdfFont>>;
 
 /** The finished file. */
-export async function drawPdf(
-  layout: Layout,
-  sectionTitles: readonly string[],
-  properties: DocumentProperties,
-  faces: Faces,
-): Promise<Uint8Array> {
+export async function drawPdf(layout: Layout, properties: DocumentProperties, faces: Faces): Promise<Uint8Array> {
   const pdf = new PDFDocument({
     pdfVersion: "1.7",
     compress: true,
@@ -88,7 +83,7 @@ export async function drawPdf(
   const root = makeElement(container, layout.tags, elements);
   container.addStructure(root);
   const pen = makePen(container, faces, elements);
-  const outline = makeOutline(container, sectionTitles);
+  const outline = makeOutline(container);
   layout.pages.forEach((page, index) => {
     container.addPage({ size: [page.width, page.height], margin: 0 });
     outline.page(page, index);
@@ -130,8 +125,8 @@ interface Outline {
   end(): void;
 }
 
-/** Bookmarks: a section each, its headings below it by their levels, all open. */
-function makeOutline(container: Container, sectionTitles: readonly string[]): Outline {
+/** Bookmarks, nested by their levels, all open. */
+function makeOutline(container: Container): Outline {
   const open: { readonly level: number; readonly item: OutlineItem; count: number }[] = [];
   let total = 0;
   const add = (level: number, title: string, page: PlacedPage, index: number, y: number): void => {
@@ -151,7 +146,6 @@ function makeOutline(container: Container, sectionTitles: readonly string[]): Ou
   };
   return {
     page(page, index) {
-      if (page.number === 1) add(0, sectionTitles[page.section] ?? "", page, index, 0);
       for (const { level, title, y } of page.bookmarks) add(level, title, page, index, y);
     },
     end() {

@@ -10,6 +10,7 @@ import { unreachable } from "../../unreachable.ts";
 import { breakLines, type Line } from "./lines.ts";
 import { type Grid, gridOfColumns, gridOfTable } from "./table.ts";
 import { headingType, type LineTags, type Tag, type TagWriter, tagWriter } from "./tags.ts";
+import { twips } from "./twips.ts";
 
 /** Something drawn. Places are points from the left and top edge of the page (in a strip: of the strip). */
 export type Ink =
@@ -120,11 +121,11 @@ export function stripsOf(blocks: readonly Block[], tags: TagWriter, context: Flo
         above = nothingAbove;
         break;
       case "columns":
-        strips.push(...rowStrips(gridOfColumns(block, tags, context), block.before, above));
+        strips.push(...rowStrips(gridOfColumns(block, tags, context), twips(block.before), above));
         above = nothingAbove;
         break;
       case "table":
-        strips.push(...rowStrips(gridOfTable(block, tags, context), block.before, above));
+        strips.push(...rowStrips(gridOfTable(block, tags, context), twips(block.before), above));
         above = nothingAbove;
         break;
       default:
@@ -162,7 +163,7 @@ function paragraphStrips(
   const style = sheet.paragraph[block.style];
   const lines = breakLines(block.runs, style, width, fonts);
   const lineTags = paragraphTags(block, style, tags);
-  const before = block.before ?? style.before;
+  const before = twips(block.before ?? style.before);
   const keepNext = block.keepNext ?? style.keepNext;
   // LibreOffice never cuts a paragraph that has to stay with the next.
   const whole = style.keepLines || keepNext;
@@ -246,18 +247,23 @@ function frameStrip(block: FrameBlock, above: Above, tags: TagWriter, context: F
   };
 }
 
-function rowStrips(grid: Grid, before: Pt, above: Above): RowStrip[] {
-  return grid.rows.map((row, i) => ({
-    kind: "row",
-    grid,
-    row: i,
-    gap: i === 0 ? above.extra + Math.max(above.after, before) : 0,
-    topGap: i === 0 ? before : 0,
+/** Rows, below a blank as high as the space above them: unlike a paragraph's, it stays at the head of a page. */
+function rowStrips(grid: Grid, before: Pt, above: Above): Strip[] {
+  const top: Band = {
+    gap: above.extra + above.after,
+    topGap: 0,
     tail: 0,
-    mayBreak: i === 0 ? !above.keepNext : !grid.rows[i - 1]!.keepNext,
+    mayBreak: !above.keepNext,
     mustBreak: false,
-    notes: row.cells.flatMap((cell) => cell.strips.flatMap((strip) => strip.notes)),
-  }));
+    notes: [],
+  };
+  const rows = grid.rows.map((row, i): RowStrip => {
+    const notes = row.cells.flatMap((cell) => cell.strips.flatMap((strip) => strip.notes));
+    if (i === 0 && before === 0) return { ...top, kind: "row", grid, row: i, notes };
+    const mayBreak = i > 0 && !grid.rows[i - 1]!.keepNext;
+    return { ...top, gap: 0, mayBreak, kind: "row", grid, row: i, notes };
+  });
+  return before === 0 ? rows : [{ ...top, kind: "flat", height: before, ink: [] }, ...rows];
 }
 
 /** Height of strips `from` up to `to` of a cell, one below the other; with the last comes the space below it. */

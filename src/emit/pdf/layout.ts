@@ -18,11 +18,12 @@ import { breakLines, lineText } from "./lines.ts";
 import { type NoteArea, paginate, type Room } from "./paginate.ts";
 import { shifted } from "./table.ts";
 import { addTag, rootTag, type Tag, tagWriter } from "./tags.ts";
+import { pageInTwips, sheetInTwips } from "./twips.ts";
 
 export interface PlacedPage {
   /** Index in `Document.sections`. */
   readonly section: number;
-  /** From 1 in its section. */
+  /** Printed, or meant where it is not printed. */
   readonly number: number;
   readonly width: Pt;
   readonly height: Pt;
@@ -60,16 +61,27 @@ const separatorThickness: Pt = 0.5;
 const separatorHeight: Pt = 5.7;
 
 /** Lays the document out. The same document and fonts give the same pages. */
-export function layoutDocument(document: Document, fonts: FontSet): Layout {
+export function layoutDocument(given: Document, fonts: FontSet): Layout {
+  const document = { ...given, style: sheetInTwips(given.style) };
   const root = rootTag();
   const pages: PlacedPage[] = [];
   document.sections.forEach((section, index) => {
-    pages.push(...layoutSection(document, section, index, fonts, root));
+    const numbered = section.pageNumber.continues ? (pages.at(-1)?.number ?? 0) : 0;
+    const inTwips = { ...section, page: pageInTwips(section.page) };
+    pages.push(...layoutSection(document, inTwips, index, numbered, fonts, root));
   });
   return { pages, tags: root };
 }
 
-function layoutSection(document: Document, section: Section, index: number, fonts: FontSet, root: Tag): PlacedPage[] {
+/** `numbered` pages are counted before the section's first. */
+function layoutSection(
+  document: Document,
+  section: Section,
+  index: number,
+  numbered: number,
+  fonts: FontSet,
+  root: Tag,
+): PlacedPage[] {
   const { page } = section;
   const context: FlowContext = { style: document.style, fonts, width: textWidth(page) };
   const sect = addTag(root, "Sect", { title: section.title });
@@ -78,24 +90,32 @@ function layoutSection(document: Document, section: Section, index: number, font
   const strips = stripsOf(section.blocks, writer, context);
   const footer = flatStripsOf(section.firstFooter, writer, context);
   const footerHeight = stackHeight(footer);
-  const headerHeight = stackHeight(header);
+  // Where the first page has its number at the top, its header stands below it.
+  const { place, continues } = section.pageNumber;
+  const numberStyle = document.style.paragraph["page-number"];
+  const headerTop =
+    page.headerDistance +
+    (continues && place === "top-center" ? breakLines([], numberStyle, context.width, fonts)[0]!.height : 0);
   const bodyBottom = page.height - page.marginBottom;
   const room = (number: number): Room => ({
     left: page.marginLeft,
     // A header that is taller than its margin pushes the text down, as in office programs.
-    top: number === 1 ? Math.max(page.marginTop, page.headerDistance + headerHeight) : page.marginTop,
+    top: number === 1 ? Math.max(page.marginTop, headerTop + stackHeight(header)) : page.marginTop,
     bottom: number === 1 ? bodyBottom - footerHeight : bodyBottom,
   });
 
   const filled = paginate(strips, room, noteArea(document, sect, context));
+  const numbers = section.pageNumber.continues === true;
+  // A section whose title is a heading in it has its bookmark there.
+  const titled = filled.some((one) => one.bookmarks.some(({ level }) => level === 1));
   return filled.map(({ ink, bookmarks }, i) => {
-    const number = i + 1;
-    if (number === 1) {
-      ink.push(...stacked(header, page.marginLeft, page.headerDistance));
+    const number = numbered + i + 1;
+    if (i === 0) {
+      ink.push(...stacked(header, page.marginLeft, headerTop));
       ink.push(...stacked(footer, page.marginLeft, bodyBottom - footerHeight));
-    } else {
-      ink.push(pageNumber(document, section, fonts, number));
+      if (!titled && !numbers) bookmarks.unshift({ level: 1, title: section.title, y: 0 });
     }
+    if (i > 0 || numbers) ink.push(pageNumber(document, section, fonts, number));
     return { section: index, number, width: page.width, height: page.height, ink, bookmarks };
   });
 }

@@ -11,6 +11,7 @@
 import type { NoteRun, Run } from "../../document/document.ts";
 import { type FaceName, type FontSet, faceName, lineHeight } from "../../document/measure.ts";
 import type { LineSpacing, ParagraphStyle, Pt } from "../../document/style.ts";
+import { twip, twips, wholeTwips } from "./twips.ts";
 
 /** A piece of a line in one look. */
 export interface Fragment {
@@ -56,12 +57,8 @@ export const lineText = (line: Line): string =>
 const raisedSize = 0.58;
 const raisedBy = 0.33;
 
-/** Office programs reckon in twips (1/20 pt); heights rounded otherwise would drift by a line over some pages. */
-const twips = (value: Pt): Pt => Math.round(value * 20) / 20;
-const wholeTwips = (value: Pt): Pt => Math.floor(value * 20 + 1e-6) / 20;
-
-/** Widths are sums of many advances; a line that is full to the last unit must not overflow by rounding. */
-const tolerance: Pt = 0.005;
+/** Office programs round the width of a line to whole twips before they compare it with the room. */
+const tolerance: Pt = twip / 2;
 
 interface Look {
   readonly face: FaceName;

@@ -32,8 +32,7 @@ export async function emitPdf(document: Document, files: FontFiles): Promise<Emi
     italic: face("italic"),
     boldItalic: face("boldItalic"),
   };
-  const titles = document.sections.map((section) => section.title);
-  return { value: await drawPdf(layout, titles, document.properties, faces), diagnostics };
+  return { value: await drawPdf(layout, document.properties, faces), diagnostics };
 }
 
 /** One error for each character that a face lacks, at the first block that has it. */

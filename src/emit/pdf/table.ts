@@ -18,6 +18,7 @@ import {
   stackHeight,
 } from "./flow.ts";
 import { addTag, type TagWriter } from "./tags.ts";
+import { columnEdges, twip } from "./twips.ts";
 
 export interface GridCell {
   readonly row: number;
@@ -63,11 +64,8 @@ export interface Grid {
   open: readonly GridCell[];
 }
 
-const edgesOf = (widths: readonly Pt[]): Pt[] => {
-  const edges = [0];
-  for (const width of widths) edges.push(edges.at(-1)! + width);
-  return edges;
-};
+/** LibreOffice lets the text of a cell be this much wider than the cell is by its measures. */
+const cellSlack: Pt = twip;
 
 /** Gathers, for each row, the cells that end in it. */
 function gridRows(rows: readonly { cells: readonly GridCell[]; cantSplit: boolean; keepNext: boolean }[]): GridRow[] {
@@ -78,7 +76,7 @@ function gridRows(rows: readonly { cells: readonly GridCell[]; cantSplit: boolea
 
 export function gridOfTable(block: TableBlock, tags: TagWriter, context: FlowContext): Grid {
   const { borderWidth, paddingX, paddingY } = context.style.table;
-  const edges = edgesOf(block.widths);
+  const edges = columnEdges(block.widths);
   const table = tags.block("Table", { summary: block.summary });
   const head = block.headRows.length;
   const all: readonly TableRow[] = [...block.headRows, ...block.rows];
@@ -91,7 +89,7 @@ export function gridOfTable(block: TableBlock, tags: TagWriter, context: FlowCon
     const cells = row.cells.map((cell): GridCell => {
       const lastColumn = Math.min(cell.column + cell.colSpan, block.widths.length) - 1;
       const lastRow = Math.min(i + cell.rowSpan - 1, last);
-      const width = edges[lastColumn + 1]! - edges[cell.column]! - 2 * paddingX;
+      const width = edges[lastColumn + 1]! - edges[cell.column]! - 2 * paddingX + cellSlack;
       const cellTag = addTag(rowTag, cell.head || i < head ? "TH" : "TD", {
         ...(cell.head || i < head ? { scope: i < head ? ("Column" as const) : ("Row" as const) } : {}),
         ...(lastRow > i ? { rowSpan: lastRow - i + 1 } : {}),
@@ -124,7 +122,7 @@ export function gridOfTable(block: TableBlock, tags: TagWriter, context: FlowCon
 }
 
 export function gridOfColumns(block: ColumnsBlock, tags: TagWriter, context: FlowContext): Grid {
-  const edges = edgesOf(block.widths);
+  const edges = columnEdges(block.widths);
   const rows = block.rows.map((row, i) => ({
     cells: row.cells.map(
       (blocks, column): GridCell => ({
@@ -133,7 +131,7 @@ export function gridOfColumns(block: ColumnsBlock, tags: TagWriter, context: Flo
         column,
         lastColumn: column,
         vertical: "top",
-        strips: flatStripsOf(blocks, tags, { ...context, width: block.widths[column]! }),
+        strips: flatStripsOf(blocks, tags, { ...context, width: edges[column + 1]! - edges[column]! + cellSlack }),
         next: 0,
       }),
     ),
