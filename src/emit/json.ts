@@ -20,6 +20,7 @@ import type {
   TimeMention,
 } from "../plan/plan.ts";
 import { type Range, range, type SourceFile, type Span } from "../source/source-file.ts";
+import { unreachable } from "../unreachable.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -191,6 +192,8 @@ function contentJson(content: readonly Content[], at: At): Json {
         return tableJson(item.table, at);
       case "grid":
         return gridJson(item.grid, at);
+      default:
+        return unreachable(item);
     }
   });
 }

@@ -3,14 +3,13 @@
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). Words come from the registry of documents.
  */
 import type { LegalDocument, Registries } from "../registry/registry.ts";
+import { documentsByNumber, isSameType, lawsNamed, nearestNumber } from "../registry/search.ts";
 import { citedDate, didYouMean, fold, isCapitals, uncapitalized } from "./words.ts";
 
 /** Acts of the National Assembly and its Standing Committee are cited by name, without number and issuer. */
 const citedByName = /^(bo luat|luat|hien phap|phap lenh)$/;
 
 export const isCitedByName = (document: LegalDocument): boolean => citedByName.test(fold(document.type));
-
-const sameNumber = (a: string, b: string): boolean => fold(a).replace(/\s/g, "") === fold(b).replace(/\s/g, "");
 
 export type FoundDocument =
   | { readonly kind: "found"; readonly document: LegalDocument }
@@ -31,16 +30,20 @@ export function findDocument(target: string, registries: Registries): FoundDocum
     ? `${dated[4]}-${dated[3]!.padStart(2, "0")}-${dated[2]!.padStart(2, "0")}`
     : (dated[5] ?? null);
   const numbered = /(\S*\d\S*[/-]\S+)$/u.exec(name)?.[1] ?? null;
-  const type = numbered === null ? null : fold(name.slice(0, name.length - numbered.length)).replace(/ ?so$/, "");
-  const candidates = registries.documents.filter((document) => {
-    if (date !== null && !(document.issued ?? "").startsWith(date)) return false;
-    if (numbered === null) return isCitedByName(document) && fold(nameOf(document)) === fold(name);
-    return sameNumber(document.number, numbered) && (!type || fold(document.type) === type);
-  });
+  const type = numbered === null ? null : name.slice(0, name.length - numbered.length).replace(/\s*(?:số\s*)?$/iu, "");
+  const named = numbered === null ? lawsNamed(registries, name) : documentsByNumber(registries, numbered);
+  const candidates = named.filter(
+    (document) =>
+      (date === null || (document.issued ?? "").startsWith(date)) && (!type || isSameType(type, document.type)),
+  );
   if (candidates.length === 1) return { kind: "found", document: candidates[0]! };
   if (candidates.length > 1) return { kind: "ambiguous", choices: candidates };
-  const known = registries.documents.map((document) => (numbered === null ? nameOf(document) : document.number));
-  return { kind: "unknown", suggestion: didYouMean(numbered ?? name, known) };
+  if (numbered === null) {
+    const laws = registries.documents.filter(isCitedByName).map((document) => document.title);
+    return { kind: "unknown", suggestion: didYouMean(name, laws) };
+  }
+  const near = nearestNumber(registries, numbered);
+  return { kind: "unknown", suggestion: near === null ? "" : ` Có phải “${near}”?` };
 }
 
 /** A law's name with its type: “Luật Tổ chức chính quyền địa phương”. */
@@ -59,9 +62,11 @@ export function fullCitation(document: LegalDocument, registries: Registries): s
   if (isCitedByName(document)) return shortCitation(document, registries);
   let title = document.title.trim();
   if (isCapitals(title)) title = title.toLowerCase();
-  if (fold(title).startsWith(`${fold(document.type)} `)) title = title.slice(document.type.length).trim();
+  // A title that names its type already links: “Quyết định phê duyệt …”.
+  const isNamed = fold(title).startsWith(`${fold(document.type)} `);
+  if (isNamed) title = title.slice(document.type.length).trim();
   const date = document.issued === null ? "" : citedDate(document.issued);
-  const linked = title === "" ? "" : links.test(title) ? uncapitalized(title) : `về ${title}`;
+  const linked = isNamed || title === "" ? title : links.test(title) ? uncapitalized(title) : `về ${title}`;
   return [
     `${document.type} số ${document.number}`,
     date === "" ? "" : `ngày ${date}`,
@@ -76,7 +81,7 @@ export function fullCitation(document: LegalDocument, registries: Registries): s
 export function shortCitation(document: LegalDocument, registries: Registries): string {
   if (!isCitedByName(document)) return `${document.type} số ${document.number}`;
   const name = nameOf(document);
-  const isShared = registries.documents.some((other) => other !== document && fold(nameOf(other)) === fold(name));
+  const isShared = lawsNamed(registries, document.title).length > 1;
   return isShared && /\d/.test(document.number) ? `${name} số ${document.number}` : name;
 }
 

@@ -3,6 +3,7 @@
  * from the finished prose, so that inserted values and joined lines count as what they say.
  */
 import type { LegalDocument, Registries } from "../registry/registry.ts";
+import { isInForce, resolveDocument } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Binder } from "./binder.ts";
 import { isCitedByName, nameOf } from "./citation-text.ts";
@@ -14,41 +15,33 @@ import { timesInProse } from "./times.ts";
 import { fold } from "./words.ts";
 
 /** The registry's document that a citation is, or null: type, number and date must agree as far as they are written, and
- * only one document may answer. A law cited by name alone is the one in force on `asOf` when the name is shared. */
+ * only one document may answer. A law cited by name alone is the one in force on `asOf` when laws share the name. */
 export function resolveCitation(citation: FoundCitation, registries: Registries, asOf: string | null): string | null {
-  const agrees = (document: LegalDocument): boolean =>
-    (citation.date === null || document.issued === citation.date) &&
-    (citation.type === null || sameType(citation.type, document.type));
   if (citation.number !== null) {
-    const number = fold(citation.number).replace(/\s/g, "");
-    const found = registries.documents.filter(
-      (document) => fold(document.number).replace(/\s/g, "") === number && agrees(document),
-    );
-    return found.length === 1 ? found[0]!.id : null;
+    const { type, number, date } = citation;
+    return resolveDocument(registries, { type, number, date })?.id ?? null;
   }
   const words = fold(citation.text);
-  let best: LegalDocument[] = [];
-  for (const document of registries.documents) {
-    if (!isCitedByName(document) || !agrees(document)) continue;
-    const name = fold(nameOf(document));
-    if (!words.startsWith(name)) continue;
-    const length = best.length === 0 ? 0 : fold(nameOf(best[0]!)).length;
-    if (name.length > length) best = [document];
-    else if (name.length === length) best.push(document);
-  }
-  if (best.length > 1 && asOf !== null) {
-    best = best.filter(
-      (document) => (document.inForceFrom ?? "") <= asOf && (document.inForceTo === null || asOf < document.inForceTo),
-    );
-  }
+  const named = lawsOf(registries).filter(({ name }) => words === name || words.startsWith(`${name} `));
+  const longest = Math.max(0, ...named.map(({ name }) => name.length));
+  let best = named
+    .filter(({ name }) => name.length === longest)
+    .map(({ law }) => law)
+    .filter((law) => citation.date === null || law.issued === citation.date);
+  if (best.length > 1 && asOf !== null) best = best.filter((law) => isInForce(law, asOf) === true);
   return best.length === 1 ? best[0]!.id : null;
 }
 
-/** “Luật sửa đổi …” is a Luật; “Nghị quyết liên tịch” a Nghị quyết. */
-function sameType(written: string, known: string): boolean {
-  const a = fold(written);
-  const b = fold(known);
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+const lawNames = new WeakMap<Registries, readonly { readonly name: string; readonly law: LegalDocument }[]>();
+
+/** Laws with their folded names, made once for each Registries value. */
+function lawsOf(registries: Registries): readonly { readonly name: string; readonly law: LegalDocument }[] {
+  let laws = lawNames.get(registries);
+  if (laws === undefined) {
+    laws = registries.documents.filter(isCitedByName).map((law) => ({ name: fold(nameOf(law)), law }));
+    lawNames.set(registries, laws);
+  }
+  return laws;
 }
 
 /** A prose of the document and what is known of its place. */

@@ -5,6 +5,7 @@
  */
 import type { Span } from "../source/source-file.ts";
 import type { Inline, InlineText } from "../syntax/syntax.ts";
+import { unreachable } from "../unreachable.ts";
 import type { Piece, Prose, ProseSegment } from "./plan.ts";
 
 /** What the references inside text stand for. Null means unknown (already reported): the reference prints as typed. */
@@ -81,6 +82,8 @@ function walk(inlines: readonly Inline[], bold: boolean, italic: boolean, draft:
         addSegment(draft, words, inline.span, false);
         break;
       }
+      default:
+        unreachable(inline);
     }
   }
 }
@@ -187,6 +190,8 @@ export function plainText(text: InlineText, value: (name: string) => string | nu
             return value(inline.name) ?? `{${inline.name}}`;
           case "citation-ref":
             return `[[${inline.target}]]`;
+          default:
+            return unreachable(inline);
         }
       })
       .join("");

@@ -78,7 +78,7 @@ function kindsOf(word: ReferenceStep["word"], number: string): readonly MarkKind
   }
 }
 
-const valueOf = (text: string): number =>
+const numberOf = (text: string): number =>
   /^\d+$/.test(text)
     ? Number(text)
     : /^[IVXLC]+$/.test(text)
@@ -116,7 +116,7 @@ function stepsOf(rawWord: string, number: string, start: number): ReferenceStep[
     digits = isDigits ? [...digits, Number(part)] : [];
     // Below a Roman number, 2.1 is the decimal 2.1 under 2.
     const kinds: readonly MarkKind[] = digits.length > 1 ? ["decimal"] : kindsOf(inner, part);
-    const values = digits.length > 1 ? digits : [valueOf(part)];
+    const values = digits.length > 1 ? digits : [numberOf(part)];
     steps.push({ word: inner, kinds, values, own: false, at: { start: at, end: at + part.length } });
     at += part.length + 1;
   }

@@ -204,7 +204,7 @@ function addRow(draft: RowDraft, subTitle: Prose | null, state: State): TaskPart
     const above = state.above[index] ?? null;
     if (!typed) {
       // Nothing to share with an empty cell: two empty cells stay two.
-      const inherits = above !== null && above.hasWords;
+      const inherits = above?.hasWords ?? false;
       values[index] = inherits ? above : null;
       return spanning(inherits);
     }

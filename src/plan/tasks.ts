@@ -58,21 +58,21 @@ function ownedLabels(division: Division): Labelled[] {
   return division.children.flatMap((child): Labelled[] => {
     if (child.kind === "paragraph") {
       const label = child.role === "plain-heading" || child.role === "closing" ? null : labelIn(child.text.text);
-      return label ? [{ label, mark: null, values: [valueOf(child.text, label)] }] : [];
+      return label ? [{ label, mark: null, values: [valueIn(child.text, label)] }] : [];
     }
     if (child.kind !== "division") return [];
     const label = labelOfDivision(child.division);
     if (!label || isLabelledTask(child.division)) return [];
     if (isBullet(child.division.mark)) {
       const inner = ownedLabels(child.division).filter(isOwnerOrTime);
-      if (inner.length > 0 && valueOf(child.division.text, label).text === "") return inner;
+      if (inner.length > 0 && valueIn(child.division.text, label).text === "") return inner;
     }
-    const own = valueOf(child.division.text, label);
+    const own = valueIn(child.division.text, label);
     return [{ label, mark: child.division.mark, values: [own, ...proseWithin(child.division)] }];
   });
 }
 
-const valueOf = (prose: Prose, label: FoundLabel): Prose => trimProse(sliceProse(prose, label.end));
+const valueIn = (prose: Prose, label: FoundLabel): Prose => trimProse(sliceProse(prose, label.end));
 
 /** All paragraphs below a division, in order. */
 function proseWithin(division: Division): Prose[] {
@@ -90,7 +90,7 @@ function taskOf(division: Division, parent: Division | null, binder: Binder): Ta
   if (label && isBullet(division.mark)) return null;
   const isLabelled = label !== null && parent !== null;
   const titled = isLabelled ? parent : division;
-  const own: Labelled[] = label ? [{ label, mark: division.mark, values: [valueOf(division.text, label)] }] : [];
+  const own: Labelled[] = label ? [{ label, mark: division.mark, values: [valueIn(division.text, label)] }] : [];
   const part = partOf([...own, ...owned], division.span, binder);
   const content = [
     ...[...own, ...owned].filter((one) => one.label.role === "content").flatMap((one) => one.values),

@@ -1,18 +1,13 @@
 /**
- * Small helpers over Vietnamese words: folding for comparison, did-you-mean, dates and numbers as the form writes them.
+ * Small helpers over Vietnamese words: folding for comparison, dates and numbers as the form writes them.
  * No knowledge of plans.
  */
 import { foldVietnamese } from "../../grammar/fold.ts";
-import { nearest } from "../../grammar/keywords.ts";
 
 /** Folded for comparison (case, tone marks and doubled blanks do not count); offsets into the result mean nothing. */
 export const fold = foldVietnamese;
 
-/** “ Có phải “x”?” for the end of a message, or "" when nothing is near. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const found = nearest(word, candidates);
-  return found === undefined ? "" : ` Có phải “${found}”?`;
-}
+export { didYouMean } from "../registry/search.ts";
 
 /** First letter large, the rest as it is. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
