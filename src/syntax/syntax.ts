@@ -136,7 +136,7 @@ export interface Division {
   /** The text of the marked line (and of the lines that continue it), without the mark. For `Phần`, `Chương`, `Mục`:
    * the title, whether on the same line or on the next. */
   readonly text: InlineText;
-  /** `**…**` or `*…*` typed round the whole line: it decides the look, not the structure. */
+  /** `**…**` or `*…*` typed round the whole line: it decides the look, not the structure. `text` is without them. */
   readonly emphasis?: "strong" | "emphasis" | "both";
   readonly children: readonly BodyNode[];
   /** Of the mark and text, without the children. */
@@ -150,7 +150,8 @@ export interface Division {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: InlineText;
-  /** `**…**` or `*…*` round the whole paragraph: an unnumbered heading one level below the open one (rule 5). */
+  /** `**…**` or `*…*` round the whole paragraph: an unnumbered heading one level below the open one (rule 5). `text` is
+   * without them. */
   readonly emphasis?: "strong" | "emphasis" | "both";
   readonly span: Span;
 }
@@ -184,6 +185,8 @@ export interface SubRow {
   readonly keySpan: Span;
   /** Absent for a bare `việc:`: the task's title spans this row too. */
   readonly title?: InlineText;
+  /** Bullet lines directly below the title, as further paragraphs of the task cell. */
+  readonly titleItems: readonly FieldItem[];
   readonly fields: readonly Field[];
   readonly span: Span;
 }
@@ -209,6 +212,8 @@ export interface GroupRow {
   /** Present when a `|` was typed; its text may be empty. */
   readonly mark?: InlineText;
   readonly text: InlineText;
+  /** A group row has no cells for fields: what was typed is kept here, reported, and not printed. */
+  readonly fields?: readonly Field[];
   readonly span: Span;
 }
 

@@ -1,0 +1,872 @@
+/**
+ * What starts a line decides what the line is: this file reads the start of one line and names it.
+ *
+ * The lexer (`tokens.ts`) asks once a line, from the first to the last; `LineReader` remembers only what a person also
+ * keeps in mind while reading down the page: are we in the header, the body, a table row, the recipients or a signature,
+ * was the line above blank, which names have the columns of this table. A key is a key only in its place, so the same
+ * words may be a `HeaderKey` in one place and a `ParagraphLine` in another. No meaning is made here and nothing is
+ * reported; lines that a person probably meant otherwise get token types of their own (`UnknownKey`, `BareTypeLine`,
+ * `StrayTask`…), for `syntax/` to put into words.
+ */
+import { findKeyword, foldVietnamese, labelRole, nearest, spellingsAt } from "./keywords.ts";
+
+/** What a line can start with; each is a token type of `tokens.ts`. */
+export type LineStart =
+  | "BlankLine"
+  | "Comment"
+  | "PastedHeading"
+  | "DocumentKey"
+  | "BareTypeLine"
+  | "HeaderKey"
+  | "UnknownKey"
+  | "AnnexKey"
+  | "BareAnnexLine"
+  | "AnnexFieldKey"
+  | "RecipientsKey"
+  | "SignatureKey"
+  | "SignatureLine"
+  | "ColumnsKey"
+  | "ColumnsContinuation"
+  | "ColumnsContinuationBar"
+  | "TableOptionKey"
+  | "TaskKey"
+  | "SubRowKey"
+  | "GroupKey"
+  | "TotalKey"
+  | "FieldKey"
+  | "StrayTask"
+  | "StrayTypeLine"
+  | "GridKey"
+  | "GridRule"
+  | "GridBar"
+  | "StrayGridBar"
+  | "GridContinuation"
+  | "NamedPartMark"
+  | "ChapterMark"
+  | "SectionMark"
+  | "SubsectionMark"
+  | "ArticleMark"
+  | "PartMark"
+  | "RomanMark"
+  | "ArabicMark"
+  | "DecimalMark"
+  | "LetterMark"
+  | "DashMark"
+  | "PlusMark"
+  | "ItemBullet"
+  | "CellLine"
+  | "FootnoteMark"
+  | "EnactingLine"
+  | "ParagraphLine"
+  | "ContinuationLine";
+
+/** What the lexer attaches to a key's token. Offsets are absolute. */
+export interface KeyPayload {
+  readonly kind: "key";
+  /** Keyword id; "" for a column's own name and for an unknown key. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** `II` of `phụ lục II:`, `3.` of `nhiệm vụ 3.:`. */
+  readonly number?: { readonly start: number; readonly end: number };
+  /** For an unknown key: the known spelling that is nearest, if one is near. */
+  readonly near?: string;
+}
+
+/** What the lexer attaches to a mark's or bullet's token. Offsets are absolute. */
+export interface MarkPayload {
+  readonly kind: "mark";
+  readonly start: number;
+  readonly end: number;
+  /** Stars typed before the mark (0–3); when `starsAfter`, the same stars close right after it. */
+  readonly stars: number;
+  readonly starsAfter: boolean;
+  /** The line directly above is text (not blank, not the start). */
+  readonly tight: boolean;
+}
+
+/** What the lexer attaches to an unmarked line of text. */
+export interface LinePayload {
+  readonly kind: "line";
+  /** A header key within two edits of what stands before this line's colon (only where the header ends). */
+  readonly near?: { readonly start: number; readonly end: number; readonly spelling: string };
+}
+
+export type LinePayloads = KeyPayload | MarkPayload | LinePayload;
+
+export interface LineMatch {
+  readonly type: LineStart;
+  /** Characters from the start of the line that belong to the token. */
+  readonly length: number;
+  readonly payload?: LinePayloads;
+}
+
+type Context =
+  | "start"
+  | "header"
+  | "annex-head"
+  | "body"
+  | "columns"
+  | "table"
+  | "row"
+  | "grid"
+  | "recipients"
+  | "signature";
+
+const blankLine = /(?:[^\S\n]|\u200b)*(?:\n|$)/y;
+const comment = /[ \t\u00a0]*#(?:[ \t\u00a0][^\n]*)?(?:\n|$)/y;
+const pastedHeading = /[ \t\u00a0]*##[^\n]*(?:\n|$)/y;
+const indent = /[ \t\u00a0\u200b\ufeff]*/y;
+/** Words and a colon, with stars closing before or after the colon: `**Nơi nhận:**`. */
+const keyLike = /(\*{0,3})([A-Za-zÀ-ỹĐđ][^:\n\\|*“”"…]{0,59}?)[ \t\u00a0]*(\*{0,3}):(\*{0,3})/y;
+
+const roman = "[IVXLC]{1,7}";
+const isUpperCase = (text: string): boolean => text === text.toUpperCase();
+const named: readonly (readonly [LineStart, RegExp])[] = [
+  [
+    "NamedPartMark",
+    new RegExp(
+      `(?:Phần|PHẦN)[ \\u00a0]+(?:(?:thứ|THỨ)[ \\u00a0]+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI)|${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`,
+      "y",
+    ),
+  ],
+  ["ChapterMark", new RegExp(`(?:Chương|CHƯƠNG)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
+  [
+    "SubsectionMark",
+    new RegExp(`(?:Tiểu mục|TIỂU MỤC|Tiểu Mục)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y"),
+  ],
+  ["SectionMark", new RegExp(`(?:Mục|MỤC)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
+];
+const article = /(?:Điều|ĐIỀU)[ \u00a0]+\d{1,3}[a-zđ]?[.:](?=[ \t\u00a0*]|$|\n|[A-Za-zÀ-ỹĐđ“"])/y;
+const numberMark = /\d{1,2}(?:\.\d{1,2}){0,8}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
+const openDecimal = /\d{1,2}(?:\.\d{1,2}){1,8}(?=[ \t\u00a0]+\*{0,3}[“"(]?([A-Za-zÀ-ỹĐđ]))/y;
+const letterMark = /[a-zđ](?:\)(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(0-9])|\.(?=[ \t\u00a0]|\n|$))/y;
+const romanMark = /[IVXLC]{1,7}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
+const partMark = /[A-ZĐ]\.(?=[ \t\u00a0*]|\n|$)/y;
+/** A hyphen, or the dashes and bullets that word processors put in its place; a dash before a number is prose. */
+const dashMark =
+  /-(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)|[–—−•](?=[ \t\u00a0]+[^\s\d]|[A-Za-zÀ-ỹĐđ“"*(]|[ \t\u00a0]*(?:\n|$))/y;
+const plusMark = /\+(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)/y;
+const footnote = /\[\d{1,3}\](?=[ \t\u00a0])/y;
+const gridRule = /\|[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*(?=\n|$)/y;
+const basis = /(?:\*{0,3})(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Theo|THEO|Xét đề nghị|XÉT ĐỀ NGHỊ)(?![A-Za-zÀ-ỹĐđ])/y;
+const bareAnnex = /\**phu luc(?: ([ivxlc]{1,7}|\d{1,3}))?\s*[.:]?\s*\**/;
+
+function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+const columnName = (text: string): string => foldVietnamese(text.replace(/\*/g, ""));
+
+/** Documents whose articles put another document into force, which may follow in the same file. */
+const promulgates = (id: string): boolean => id === "decision" || id === "resolution" || id === "directive";
+
+/** Short enough, and of words alone: what a person would take for a key. */
+const isKeyShaped = (typed: string): boolean =>
+  typed.length <= 32 && /^[A-Za-zÀ-ỹĐđ][A-Za-zÀ-ỹĐđ ,/\u00a0]*$/.test(typed) && typed.split(/[ \u00a0]+/).length <= 4;
+
+const isCapitalised = (word: string): boolean =>
+  /^[A-Za-zÀ-ỹĐđ.]+$/.test(word) && word[0] === word[0]!.toUpperCase() && word.slice(1) === word.slice(1).toLowerCase();
+
+/** `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:` alone on a line, with the colon or in capitals. */
+const isEnacting = (line: string): boolean =>
+  line.length <= 30 &&
+  /^\**quyet (?:dinh|nghi) ?\**:?\**$/.test(foldVietnamese(line)) &&
+  (line.includes(":") || isUpperCase(line));
+
+/** The place of a part's letter; `Đ` stands between D and E. */
+const partPlace = (letter: string): number => (letter === "Đ" ? 4.5 : letter.charCodeAt(0) - 64);
+
+/** Reads lines from the top down. One reader a text; `read` is called once a line, in order. */
+export class LineReader {
+  private context: Context = "start";
+  /** True until a body, table or block line was met in the current document. */
+  private inHead = true;
+  private documentId = "";
+  /** True until the first division of the current document or annex. */
+  private inPreamble = true;
+  private afterBlank = true;
+  /** A blank line was met since the document's first line (rule 15). */
+  private blankInHead = false;
+  /** Where the line above ends, for what depends on its last character; -1 at the start. */
+  private aboveEnd = -1;
+  /** The key above takes bullets: it had none of its own text, or bullets already. */
+  private bulletsWelcome = false;
+  private columns = new Map<string, string>();
+  private rowsSeen = false;
+  private rowOpen = false;
+  private gridRows = false;
+  /** The line above belongs to the document's title. */
+  private titleOpen = false;
+  private lastPart = 0;
+  private romanUnderParts = false;
+  private lastOffset = -1;
+  private lastMatch: LineMatch | null = null;
+  private lastSignatureLines = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Names the line that starts at `offset`; the answer is remembered, so that every token type may ask. */
+  read(offset: number): LineMatch {
+    if (offset === this.lastOffset && this.lastMatch) return this.lastMatch;
+    const match = this.classify(offset);
+    this.lastOffset = offset;
+    this.lastMatch = match;
+    if (match.type === "BlankLine") {
+      this.afterBlank = true;
+      this.blankInHead = true;
+    } else if (match.type !== "Comment" && match.type !== "PastedHeading") {
+      // After these a new paragraph starts by itself.
+      this.afterBlank = match.type === "EnactingLine" || match.type === "StrayTypeLine";
+      this.titleOpen =
+        match.type === "DocumentKey" ||
+        match.type === "BareTypeLine" ||
+        (match.type === "ContinuationLine" && this.titleOpen);
+      this.aboveEnd = this.lineEnd(offset);
+    }
+    return match;
+  }
+
+  private lineEnd(offset: number): number {
+    const end = this.text.indexOf("\n", offset);
+    return end < 0 ? this.text.length : end;
+  }
+
+  private classify(offset: number): LineMatch {
+    const { text } = this;
+    const blank = at(blankLine, text, offset);
+    if (blank) return { type: "BlankLine", length: blank[0].length };
+    const pasted = at(pastedHeading, text, offset);
+    if (pasted) return { type: "PastedHeading", length: pasted[0].length };
+    const note = at(comment, text, offset);
+    if (note) return { type: "Comment", length: note[0].length };
+
+    const start = offset + (at(indent, text, offset)?.[0].length ?? 0);
+    const end = this.lineEnd(offset);
+    const key = this.keyAt(start);
+    const found =
+      this.boundary(offset, start, end, key) ??
+      (this.context === "start" || this.context === "header"
+        ? this.headerLine(offset, start, end, key)
+        : this.context === "annex-head"
+          ? this.annexHeadLine(offset, start, end, key)
+          : this.context === "columns" || this.context === "table" || this.context === "row"
+            ? this.tableLine(offset, start, end, key)
+            : this.context === "grid"
+              ? this.gridLine(offset, start, end, key)
+              : this.context === "recipients"
+                ? this.recipientsLine(offset, start, end)
+                : this.context === "signature"
+                  ? this.signatureLine(offset, start, end)
+                  : null) ??
+      this.bodyLine(offset, start, end, key);
+    return found;
+  }
+
+  /** The words before a colon at `start`, if they could be a key. */
+  private keyAt(start: number): { typed: string; start: number; end: number; after: number; bare: boolean } | null {
+    const match = at(keyLike, this.text, start);
+    if (!match) return null;
+    const opened = match[1]!.length;
+    const closed = match[3]!.length + match[4]!.length;
+    if (opened !== closed) return null;
+    const typed = match[2]!.trimEnd();
+    const from = start + opened;
+    const after = start + match[0].length;
+    const rest = this.text.slice(after, this.lineEnd(after));
+    return { typed, start: from, end: from + typed.length, after, bare: rest.trim() === "" };
+  }
+
+  private keyMatch(
+    type: LineStart,
+    offset: number,
+    key: { start: number; end: number; after: number },
+    id: string,
+    extra: Partial<KeyPayload> = {},
+  ): LineMatch {
+    return { type, length: key.after - offset, payload: { kind: "key", id, start: key.start, end: key.end, ...extra } };
+  }
+
+  private plain(type: LineStart, offset: number, end: number, payload?: LinePayloads): LineMatch {
+    return { type, length: end - offset, ...(payload ? { payload } : {}) };
+  }
+
+  private toBody(): void {
+    this.context = "body";
+    this.inHead = false;
+  }
+
+  private openDocument(id: string): void {
+    this.context = "header";
+    this.inHead = true;
+    this.inPreamble = true;
+    this.blankInHead = false;
+    this.documentId = id;
+    this.bulletsWelcome = false;
+    this.lastPart = 0;
+    this.romanUnderParts = false;
+  }
+
+  private openAnnex(): void {
+    this.context = "annex-head";
+    this.inHead = false;
+    this.inPreamble = false;
+    this.blankInHead = false;
+    this.bulletsWelcome = false;
+    this.lastPart = 0;
+    this.romanUnderParts = false;
+  }
+
+  /** Lines that end one document, body, table or block and start another. */
+  private boundary(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch | null {
+    const block = this.context === "recipients" || this.context === "signature";
+    const loose = this.afterBlank || block || this.context === "start";
+    if (key) {
+      const documentType = findKeyword(key.typed, "document");
+      if (documentType && this.mayOpenDocument(documentType.id, key, block)) {
+        this.openDocument(documentType.id);
+        return this.keyMatch("DocumentKey", offset, key, documentType.id);
+      }
+      const inHeader = this.context === "header";
+      const blockKey = findKeyword(key.typed, "block");
+      if (blockKey && this.context !== "start" && (loose || inHeader || key.bare || this.aboveIsRow())) {
+        this.context = blockKey.id === "recipients" ? "recipients" : "signature";
+        this.lastSignatureLines = key.bare ? 0 : 1;
+        return this.keyMatch(blockKey.id === "recipients" ? "RecipientsKey" : "SignatureKey", offset, key, blockKey.id);
+      }
+      const annex = this.annexKey(key);
+      if (annex && this.context !== "start" && (loose || inHeader || this.aboveIsRow())) {
+        this.openAnnex();
+        return this.keyMatch(
+          "AnnexKey",
+          offset,
+          { ...key, end: annex.end },
+          "annex",
+          annex.number ? { number: annex.number } : {},
+        );
+      }
+    }
+    if (this.afterBlank || block || this.context === "start" || this.context === "header") {
+      const line = this.text.slice(start, end);
+      if (line.length <= 40 && (isUpperCase(line) || this.context === "start")) {
+        const words = line.replace(/[*:.]/g, "").trim();
+        const type = findKeyword(words, "document");
+        if (
+          type &&
+          !(type.id === this.documentId && this.inHead) &&
+          (this.context === "start" || this.mayFollow(type.id, block))
+        ) {
+          this.openDocument(type.id);
+          const from = start + line.indexOf(words);
+          return this.plain("BareTypeLine", offset, end, {
+            kind: "key",
+            id: type.id,
+            start: from,
+            end: from + words.length,
+          });
+        }
+        if (type && !key && type.id === this.documentId && this.inPreamble && !promulgates(type.id)) {
+          return this.plain("StrayTypeLine", offset, end);
+        }
+      }
+    }
+    if (this.context !== "start" && (this.afterBlank || block)) {
+      const line = this.text.slice(start, end);
+      if (line.length <= 30) {
+        const bare = bareAnnex.exec(foldVietnamese(line));
+        if (bare && bare[0].length === foldVietnamese(line).length && /^[*]*(?:PHỤ|Phụ|PHU)/.test(line)) {
+          this.openAnnex();
+          const words = /[Pp][Hh][^\s*]+\s+[Ll][^\s*.:]+/.exec(line);
+          const from = start + (words?.index ?? 0);
+          const to = from + (words?.[0].length ?? line.length);
+          const number = bare[1] ? line.toLowerCase().lastIndexOf(bare[1]) : -1;
+          return this.plain("BareAnnexLine", offset, end, {
+            kind: "key",
+            id: "annex",
+            start: from,
+            end: to,
+            ...(bare[1] && number > 0
+              ? { number: { start: start + number, end: start + number + bare[1].length } }
+              : {}),
+          });
+        }
+      }
+    }
+    return null;
+  }
+
+  private aboveIsRow(): boolean {
+    return this.context === "row" || this.context === "table" || this.context === "columns" || this.context === "grid";
+  }
+
+  /** Rule 20: a file has one document, or a decision and what it promulgates. */
+  private mayOpenDocument(id: string, key: { after: number; bare: boolean }, block: boolean): boolean {
+    if (this.context === "start") return true;
+    // The decision's own line “QUYẾT ĐỊNH:” before Điều 1 is no new document.
+    if (id === this.documentId && (this.inPreamble || this.inHead)) return false;
+    if (this.documentId === "" && !key.bare) return true;
+    if (key.bare && this.inPreamble && promulgates(id)) return false;
+    if (this.context === "header" && this.inHead) return true;
+    if (this.mayFollow(id, block)) return !key.bare || this.afterBlank;
+    if (!this.afterBlank || key.bare) return false;
+    // Elsewhere only when a header follows at once.
+    const next = this.lineEnd(key.after) + 1;
+    const nextKey = next < this.text.length ? this.keyAt(next + (at(indent, this.text, next)?.[0].length ?? 0)) : null;
+    return nextKey !== null && findKeyword(nextKey.typed, "header") !== undefined;
+  }
+
+  private mayFollow(id: string, block: boolean): boolean {
+    if (block && this.inHead === false) return true;
+    if (id === this.documentId) return false;
+    return promulgates(this.documentId) && this.afterBlank && (!this.inPreamble || block);
+  }
+
+  private annexKey(key: {
+    typed: string;
+    start: number;
+    end: number;
+  }): { end: number; number?: { start: number; end: number } } | null {
+    if (findKeyword(key.typed, "annex")) return { end: key.end };
+    const match = /^(.*\S)[ \t\u00a0]+([IVXLCivxlc]{1,7}|\d{1,3}|[A-ZĐ])\.?$/.exec(key.typed);
+    if (!match || !findKeyword(match[1]!, "annex")) return null;
+    const from = key.start + match[0].lastIndexOf(match[2]!);
+    return { end: key.start + match[1]!.length, number: { start: from, end: from + match[2]!.length } };
+  }
+
+  // ── Header ──
+
+  private headerLine(
+    offset: number,
+    start: number,
+    end: number,
+    key: ReturnType<LineReader["keyAt"]>,
+  ): LineMatch | null {
+    if (key) {
+      const known = findKeyword(key.typed, "header");
+      if (known) {
+        this.bulletsWelcome = key.bare || known.id === "abbreviations" || known.id === "address";
+        return this.keyMatch("HeaderKey", offset, key, known.id);
+      }
+    }
+    if (this.context === "start") return null;
+    if (!this.afterBlank || this.bulletsWelcome) {
+      const bullet = at(dashMark, this.text, start) ?? at(plusMark, this.text, start);
+      if (bullet) {
+        this.bulletsWelcome = true;
+        return this.bullet(offset, start, bullet[0]);
+      }
+    }
+    if (this.markAt(start, end)) return null;
+    if (!this.blankInHead && key && isKeyShaped(key.typed)) {
+      const near = nearest(key.typed, spellingsAt("header", "block", "annex"));
+      return this.keyMatch("UnknownKey", offset, key, "", near ? { near } : {});
+    }
+    if (!this.afterBlank && (this.titleOpen || !at(basis, this.text, start)))
+      return this.plain("ContinuationLine", offset, end);
+    if (key && isKeyShaped(key.typed)) {
+      const near = nearest(key.typed, spellingsAt("header"));
+      if (near && !findKeyword(key.typed, "block")) {
+        this.toBody();
+        return this.plain("ParagraphLine", offset, end, {
+          kind: "line",
+          near: { start: key.start, end: key.end, spelling: near },
+        });
+      }
+    }
+    return null;
+  }
+
+  private bullet(offset: number, start: number, typed: string): LineMatch {
+    return {
+      type: "ItemBullet",
+      length: start + typed.length - offset,
+      payload: { kind: "mark", start, end: start + typed.length, stars: 0, starsAfter: false, tight: false },
+    };
+  }
+
+  // ── Annex head ──
+
+  private annexHeadLine(
+    offset: number,
+    start: number,
+    end: number,
+    key: ReturnType<LineReader["keyAt"]>,
+  ): LineMatch | null {
+    if (key) {
+      const known = findKeyword(key.typed, "annex-head");
+      if (known) return this.keyMatch("AnnexFieldKey", offset, key, known.id);
+    }
+    if (this.tableStart(key) || this.markAt(start, end) || this.text[start] === "|") return null;
+    if (key && !this.blankInHead && isKeyShaped(key.typed)) {
+      const near = nearest(key.typed, spellingsAt("annex-head", "table"));
+      if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
+    }
+    return this.afterBlank ? null : this.plain("ContinuationLine", offset, end);
+  }
+
+  private tableStart(key: ReturnType<LineReader["keyAt"]>): string | null {
+    return key ? (findKeyword(key.typed, "table")?.id ?? null) : null;
+  }
+
+  // ── Tables ──
+
+  private openTable(offset: number, key: NonNullable<ReturnType<LineReader["keyAt"]>>): LineMatch {
+    this.toBodyContext("columns");
+    this.rowsSeen = false;
+    this.rowOpen = false;
+    this.columns = new Map();
+    this.readColumns(key.after);
+    return this.keyMatch("ColumnsKey", offset, key, "columns");
+  }
+
+  private toBodyContext(context: Context): void {
+    this.toBody();
+    this.context = context;
+  }
+
+  /** Remembers the column names of one `cột:` line, so that they may be keys of the rows. */
+  private readColumns(from: number): void {
+    const line = this.text.slice(from, this.lineEnd(from));
+    for (const cell of line.split("|")) {
+      const name = cell.split("=")[0] ?? "";
+      const levels = name.split(">").map((level) => level.trim());
+      const own = levels[levels.length - 1] ?? "";
+      for (const heading of [own, levels.join(" > ")]) if (heading) this.columns.set(columnName(heading), heading);
+    }
+  }
+
+  private tableLine(
+    offset: number,
+    start: number,
+    end: number,
+    key: ReturnType<LineReader["keyAt"]>,
+  ): LineMatch | null {
+    const { text } = this;
+    if (this.context === "columns" && !this.afterBlank) {
+      const option = key ? findKeyword(key.typed, "table-head") : undefined;
+      if (!option && !(key && this.rowKey(key)) && !this.markAt(start, end)) {
+        this.readColumns(offset);
+        if (text[start] === "|") return { type: "ColumnsContinuationBar", length: start + 1 - offset };
+        const stop = /[^|>=\n]*/y;
+        const words = at(stop, text, offset)![0];
+        if (words.trim() !== "") return { type: "ColumnsContinuation", length: words.length };
+      }
+    }
+    if (key) {
+      const option = findKeyword(key.typed, "table-head");
+      if (option && !this.rowsSeen) {
+        this.context = "table";
+        return this.keyMatch("TableOptionKey", offset, key, option.id);
+      }
+      const row = this.rowKey(key);
+      if (row) {
+        // `nhóm` or `tổng` as the name of a column stays a key of the row while a row is open.
+        const isColumn =
+          row.id !== "task" &&
+          row.id !== "sub-row" &&
+          this.columns.has(columnName(key.typed)) &&
+          this.rowOpen &&
+          !this.afterBlank;
+        if (!isColumn) {
+          this.context = "row";
+          this.rowsSeen = true;
+          this.rowOpen = true;
+          const type =
+            row.id === "task"
+              ? "TaskKey"
+              : row.id === "sub-row"
+                ? "SubRowKey"
+                : row.id === "group"
+                  ? "GroupKey"
+                  : "TotalKey";
+          return this.keyMatch(
+            type,
+            offset,
+            { ...key, end: row.end },
+            row.id,
+            row.number ? { number: row.number } : {},
+          );
+        }
+      }
+    }
+    if (this.afterBlank || !this.rowOpen) {
+      if (this.afterBlank) {
+        this.toBody();
+        return null;
+      }
+      // A line directly below an option continues it.
+      if (this.markAt(start, end)) {
+        this.toBody();
+        return null;
+      }
+      return this.plain("ContinuationLine", offset, end);
+    }
+    if (key) {
+      const own = this.columns.get(columnName(key.typed));
+      const known = findKeyword(key.typed, "row-field");
+      if (known) return this.keyMatch("FieldKey", offset, key, known.id);
+      if (own !== undefined) return this.keyMatch("FieldKey", offset, key, "");
+      if (labelRole(key.typed) !== undefined) return this.keyMatch("FieldKey", offset, key, labelRole(key.typed)!);
+      if (isKeyShaped(key.typed)) {
+        const near = nearest(key.typed, [...spellingsAt("row-field", "table-row"), ...this.columns.values()]);
+        if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
+      }
+    }
+    const bullet = at(dashMark, text, start) ?? at(plusMark, text, start);
+    if (bullet) return this.bullet(offset, start, bullet[0]);
+    const mark = this.markAt(start, end);
+    if (mark && (mark.type === "ArabicMark" || mark.type === "DecimalMark" || mark.type === "LetterMark")) {
+      return this.plain("CellLine", offset, end);
+    }
+    if (mark) {
+      this.toBody();
+      return null;
+    }
+    return this.plain("ContinuationLine", offset, end);
+  }
+
+  /** `nhiệm vụ`, `nhiệm vụ 3.`, `việc`, `nhóm`, `tổng`. */
+  private rowKey(key: {
+    typed: string;
+    start: number;
+    end: number;
+  }): { id: string; end: number; number?: { start: number; end: number } } | null {
+    const known = findKeyword(key.typed, "table-row");
+    if (known) return { id: known.id, end: key.end };
+    const match = /^(.*[^\s\d.])[ \t\u00a0]+([\dIVXLC]{1,7}(?:\.\d{1,3})*[.)]?)$/.exec(key.typed);
+    if (!match || findKeyword(match[1]!, "table-row")?.id !== "task") return null;
+    const from = key.start + match[0].length - match[2]!.length;
+    return { id: "task", end: key.start + match[1]!.length, number: { start: from, end: from + match[2]!.length } };
+  }
+
+  private gridLine(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch | null {
+    const { text } = this;
+    if (key && !this.gridRows) {
+      const option = findKeyword(key.typed, "table-head");
+      if (option) return this.keyMatch("TableOptionKey", offset, key, option.id);
+    }
+    if (text[start] === "|") {
+      this.gridRows = true;
+      const rule = at(gridRule, text, start);
+      if (rule) return { type: "GridRule", length: end - offset };
+      return { type: "GridBar", length: start + 1 - offset };
+    }
+    if (this.afterBlank || this.markAt(start, end) || this.tableStart(key)) {
+      this.toBody();
+      return null;
+    }
+    if (!this.gridRows) return this.plain("ContinuationLine", offset, end);
+    // A row that was not closed by a bar goes on in the next line.
+    if (text[this.aboveEnd - 1] !== "|") {
+      const words = at(/[^|\n]*/y, text, offset)![0];
+      return { type: "GridContinuation", length: words.length };
+    }
+    this.toBody();
+    return null;
+  }
+
+  // ── Recipients and signatures ──
+
+  private recipientsLine(offset: number, start: number, end: number): LineMatch | null {
+    const bullet = at(dashMark, this.text, start) ?? at(plusMark, this.text, start);
+    if (bullet) return this.bullet(offset, start, bullet[0]);
+    if (this.afterBlank) {
+      this.context = this.inHead ? "header" : "body";
+      return this.inHead ? this.headerLine(offset, start, end, this.keyAt(start)) : null;
+    }
+    return this.plain("ContinuationLine", offset, end);
+  }
+
+  private signatureLine(offset: number, start: number, end: number): LineMatch | null {
+    if (this.afterBlank) {
+      const goesOn =
+        this.lastSignatureLines === 0 ? isUpperCase(this.text.slice(start, end)) : this.isLateName(start, end);
+      if (!goesOn) {
+        this.context = this.inHead ? "header" : "body";
+        return this.inHead ? this.headerLine(offset, start, end, this.keyAt(start)) : null;
+      }
+    }
+    this.lastSignatureLines += 1;
+    return this.plain("SignatureLine", offset, end, { kind: "line" });
+  }
+
+  /** A personal name alone below the blank room that paper leaves for the signature. */
+  private isLateName(start: number, end: number): boolean {
+    const above = this.text.slice(this.text.lastIndexOf("\n", this.aboveEnd - 1) + 1, this.aboveEnd);
+    if (!isUpperCase(above)) return false;
+    const words = this.text
+      .slice(start, end)
+      .replace(/\*/g, "")
+      .trim()
+      .split(/[ \t\u00a0]+/);
+    const named = words.filter((word) => !/^(?:TS|ThS|PGS|GS|BS|KS)\.?$/.test(word));
+    if (named.length < 2 || named.length > 6 || !named.every(isCapitalised)) return false;
+    const next = this.text.slice(end + 1, this.lineEnd(end + 1));
+    return next.trim() === "";
+  }
+
+  // ── Body ──
+
+  private bodyLine(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch {
+    const { text } = this;
+    const first = this.afterBlank || this.context !== "body";
+    const above = this.aboveEnd > 0 && !this.afterBlank ? text[this.trimmedEnd(this.aboveEnd) - 1] : undefined;
+    const tight = !this.afterBlank && this.aboveEnd >= 0;
+    const wasHead = this.context !== "body";
+    this.toBody();
+
+    const table = this.tableStart(key);
+    if (key && table === "columns" && (this.afterBlank || wasHead || text.slice(key.after, end).includes("|")))
+      return this.openTable(offset, key);
+    if (key && table === "grid" && (this.afterBlank || wasHead || key.bare)) {
+      this.context = "grid";
+      this.gridRows = false;
+      return this.keyMatch("GridKey", offset, key, "grid");
+    }
+    if (text[start] === "|" && text.indexOf("|", start + 1) > 0 && text.indexOf("|", start + 1) < end) {
+      this.context = "grid";
+      this.gridRows = true;
+      return { type: "StrayGridBar", length: start + 1 - offset };
+    }
+    const mark = this.markAt(start, end);
+    if (mark) {
+      this.inPreamble = false;
+      if (mark.type === "PartMark") this.lastPart = partPlace(text[mark.payload.start]!);
+      else if (mark.type === "RomanMark" && this.lastPart > 0) this.romanUnderParts = true;
+      const payload: MarkPayload = { ...mark.payload, tight };
+      return { type: mark.type, length: mark.end - offset, payload };
+    }
+    const note = at(footnote, text, start);
+    if (note) {
+      return {
+        type: "FootnoteMark",
+        length: start + note[0].length - offset,
+        payload: { kind: "mark", start, end: start + note[0].length, stars: 0, starsAfter: false, tight },
+      };
+    }
+    if (this.inPreamble && promulgates(this.documentId) && isEnacting(text.slice(start, end)))
+      return this.plain("EnactingLine", offset, end);
+    if (key && this.afterBlank && !key.bare) {
+      const row = this.rowKey(key);
+      if (row?.id === "task") return this.keyMatch("StrayTask", offset, { ...key, end: row.end }, "task");
+    }
+    if (this.inPreamble && at(basis, text, start)) {
+      const opens = this.afterBlank || wasHead || above === ";" || above === ",";
+      if (opens) {
+        return this.plain("ParagraphLine", offset, end);
+      }
+    }
+    if (first && (this.afterBlank || this.aboveEnd < 0)) return this.plain("ParagraphLine", offset, end);
+    // Below a header, a table or a block that ended without a blank line a paragraph starts all the same.
+    if (wasHead) return this.plain("ParagraphLine", offset, end);
+    return this.plain("ContinuationLine", offset, end);
+  }
+
+  private trimmedEnd(end: number): number {
+    let at = end;
+    while (at > 0 && (this.text[at - 1] === " " || this.text[at - 1] === "\t" || this.text[at - 1] === "*")) at -= 1;
+    return at;
+  }
+
+  // ── Marks ──
+
+  /** The mark at `start`, with or without stars before it; null when the line has none. Changes nothing but the run of
+   * parts, which is settled by `markAt` being true for a line only once (a line with a mark always takes it). */
+  private markAt(start: number, end: number): { type: LineStart; end: number; payload: MarkPayload } | null {
+    const { text } = this;
+    let stars = 0;
+    while (stars < 4 && text[start + stars] === "*") stars += 1;
+    if (stars > 3) return null;
+    const from = start + stars;
+    const bare = this.bareMark(from, end);
+    if (!bare) return null;
+    let to = bare.end;
+    let starsAfter = false;
+    if (stars > 0) {
+      const run = "*".repeat(stars);
+      // Only a pair is emphasis (rule 2): without the closing stars this line starts with a star, not with a mark.
+      const ahead = text.slice(bare.end, bare.end + 4000);
+      const paragraph = ahead.slice(0, /\n[ \t]*\n/.exec(ahead)?.index);
+      const found = paragraph.indexOf(run);
+      if (found < 0) return null;
+      const closes = bare.end + found;
+      if (closes === bare.end && text[closes + stars] !== "*") {
+        starsAfter = true;
+        to = bare.end + stars;
+      }
+    }
+    return {
+      type: bare.type,
+      end: to,
+      payload: { kind: "mark", start: from, end: bare.end, stars, starsAfter, tight: false },
+    };
+  }
+
+  private bareMark(start: number, end: number): { type: LineStart; end: number } | null {
+    const { text } = this;
+    const first = text[start];
+    if (first === undefined) return null;
+    if (first >= "0" && first <= "9") {
+      const number = at(numberMark, text, start);
+      if (number)
+        return {
+          type: number[0].indexOf(".") === number[0].length - 1 ? "ArabicMark" : "DecimalMark",
+          end: start + number[0].length,
+        };
+      const open = at(openDecimal, text, start);
+      if (open && open[1] !== open[1]!.toLowerCase()) return { type: "DecimalMark", end: start + open[0].length };
+      return null;
+    }
+    if (first === "P" || first === "C" || first === "M" || first === "T") {
+      for (const [type, pattern] of named) {
+        const match = at(pattern, text, start);
+        if (!match) continue;
+        let to = start + match[0].length;
+        const rest = text.slice(to, end);
+        const title = /^[ \t\u00a0]*(?:([.:])|[-–—])?[ \t\u00a0]*(.*)$/.exec(rest);
+        const words = (title?.[2] ?? "").replace(/\*+$/, "").trim();
+        const punctuated = /^[ \t\u00a0]*[.:–—-]/.test(rest);
+        if (words !== "" && !punctuated && !(isUpperCase(words) && words.length > 2)) return null;
+        const mark = /^[.:]/.exec(rest);
+        if (mark) to += 1;
+        return { type, end: to };
+      }
+    }
+    if (first === "Đ") {
+      const match = at(article, text, start);
+      if (match) return { type: "ArticleMark", end: start + match[0].length };
+    }
+    const letter = at(letterMark, text, start);
+    if (letter) {
+      // “v.v.” with a space in it is no mark.
+      if (/^v\. ?v\./.test(text.slice(start, start + 5))) return null;
+      return { type: "LetterMark", end: start + letter[0].length };
+    }
+    if (first >= "A" && first <= "Z") {
+      const number = at(romanMark, text, start);
+      const part = at(partMark, text, start);
+      const place = part ? partPlace(first) : 0;
+      const nextPart = part !== null && this.lastPart > 0 && place === this.lastPart + 1 && !this.romanUnderParts;
+      if (
+        number &&
+        !nextPart &&
+        (first === "I" || first === "V" || first === "X" || (number[0].length > 2 && first === "L"))
+      ) {
+        return { type: "RomanMark", end: start + number[0].length };
+      }
+      if (part && ((first >= "A" && first <= "H") || nextPart))
+        return { type: "PartMark", end: start + part[0].length };
+      return null;
+    }
+    if (first === "Đ") {
+      const part = at(partMark, text, start);
+      return part ? { type: "PartMark", end: start + part[0].length } : null;
+    }
+    const dash = at(dashMark, text, start);
+    if (dash) return { type: "DashMark", end: start + dash[0].length };
+    const plus = at(plusMark, text, start);
+    if (plus) return { type: "PlusMark", end: start + plus[0].length };
+    return null;
+  }
+}

@@ -1,0 +1,823 @@
+/**
+ * The visitor: from Chevrotain's concrete tree to the syntax tree. Nothing outside this file sees the former.
+ *
+ * Each function here answers to a rule of `grammar/plan-grammar.ts` of the same name. What the lexer marked as probably
+ * meant otherwise (unknown keys, bare type lines, tasks outside tables…) is put into words here. Every character that is
+ * not a comment ends in a node, at worst in an error node.
+ */
+import type { CstElement, CstNode, IToken } from "chevrotain";
+import { findKeyword, keywordById } from "../../grammar/keywords.ts";
+import type { KeyPayload, LinePayload, MarkPayload } from "../../grammar/line-starts.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { cover, emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
+import * as errors from "./errors.ts";
+import { type InlineContext, type Piece, parseInline, plainText, trimmed, unwrap } from "./inline.ts";
+import { markOf } from "./marks.ts";
+import { closingIndex, nest } from "./nest.ts";
+import type {
+  AnnexNode,
+  BodyNode,
+  ColumnNode,
+  DocumentNode,
+  ErrorNode,
+  Field,
+  FieldItem,
+  GroupRow,
+  InlineText,
+  Key,
+  LiteralCell,
+  LiteralRow,
+  LiteralTable,
+  RecipientLine,
+  RecipientsNode,
+  SignatureNode,
+  SubRow,
+  TaskRow,
+  TaskTable,
+  TotalRow,
+} from "./syntax.ts";
+
+/** What the visitor needs besides the tree. */
+export interface Input {
+  readonly source: SourceFile;
+  /** Lines that start with `##`, in order. */
+  readonly pasted: readonly IToken[];
+  /** Tokens that the parser had to skip to go on, in order; normally none. */
+  readonly skipped: readonly IToken[];
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+// ── Reading the concrete tree ───────────────────────────────────────────────────────────────────────────────────────
+
+const nodes = (node: CstNode | undefined, name: string): readonly CstNode[] =>
+  (node?.children[name] ?? []) as CstNode[];
+const node = (parent: CstNode | undefined, name: string): CstNode | undefined => nodes(parent, name)[0];
+const tokens = (parent: CstNode | undefined, name: string): readonly IToken[] =>
+  (parent?.children[name] ?? []) as IToken[];
+const token = (parent: CstNode | undefined, name: string): IToken | undefined => tokens(parent, name)[0];
+
+const isToken = (element: CstElement): element is IToken => "image" in element;
+
+/** All tokens below `parent`, in order of the source. Tokens that recovery made up (offset NaN) are left out. */
+export function allTokens(parent: CstNode | undefined): IToken[] {
+  const found: IToken[] = [];
+  const visit = (current: CstNode): void => {
+    for (const elements of Object.values(current.children)) {
+      for (const element of elements) {
+        if (!isToken(element)) visit(element);
+        else if (!Number.isNaN(element.startOffset)) found.push(element);
+      }
+    }
+  };
+  if (parent) visit(parent);
+  return found.sort((a, b) => a.startOffset - b.startOffset);
+}
+
+/** Direct children of any kind, in order of the source. */
+function ordered(parent: CstNode): CstElement[] {
+  const start = (element: CstElement): number =>
+    isToken(element) ? element.startOffset : (allTokens(element)[0]?.startOffset ?? 0);
+  return Object.values(parent.children)
+    .flat()
+    .map((element) => ({ element, at: start(element) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ element }) => element);
+}
+
+/** Builds the documents of a file. Reports what is wrong; never throws. */
+export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
+  const { source, report } = input;
+  const { text } = source;
+  const whole = trimmedAll(text);
+
+  let context: InlineContext = { source: text, notes: new Set(), report };
+
+  // ── Text ──
+
+  const spanOfToken = (current: IToken): Span =>
+    trimmed(text, current.startOffset, Math.min(text.length, current.startOffset + current.image.length));
+
+  const spanOf = (parent: CstNode | undefined, fallback: Span): Span => {
+    const all = allTokens(parent);
+    const first = all[0];
+    const last = all[all.length - 1];
+    if (!first || !last) return fallback;
+    return { start: spanOfToken(first).start, end: Math.max(spanOfToken(first).end, spanOfToken(last).end) };
+  };
+
+  const inline = (parts: readonly IToken[], at: number): InlineText => parseInline(parts.map(spanOfToken), at, context);
+
+  const keyOf = (current: IToken): Key => {
+    const payload = current.payload as KeyPayload;
+    const span = { start: payload.start, end: payload.end };
+    return { typed: text.slice(span.start, span.end), id: payload.id, span };
+  };
+
+  /** End of the key with its colon: where an empty value stands. */
+  const afterKey = (current: IToken): number => spanOfToken(current).end;
+
+  const ownLines = (parent: CstNode | undefined): IToken[] => [
+    ...tokens(parent, "Words"),
+    ...tokens(parent, "ContinuationLine"),
+  ];
+
+  // ── Fields ──
+
+  interface Value {
+    readonly text: InlineText;
+    readonly items: readonly FieldItem[];
+    readonly span: Span;
+  }
+
+  const itemOf = (parent: CstNode): FieldItem => {
+    const bullet = token(parent, "ItemBullet");
+    const cell = token(parent, "CellLine");
+    const lines = cell ? [cell, ...tokens(parent, "ContinuationLine")] : ownLines(parent);
+    const span = spanOf(parent, emptySpan(0));
+    const words = inline(lines, span.end);
+    if (!bullet) return { text: words, span };
+    const typed = text.slice((bullet.payload as MarkPayload).start, (bullet.payload as MarkPayload).end);
+    return { bullet: typed === "+" ? "+" : "-", text: words, span };
+  };
+
+  const valueOf = (parent: CstNode | undefined, at: number): Value => {
+    const words = inline(ownLines(parent), at);
+    const items = nodes(parent, "item").map(itemOf);
+    return { text: words, items, span: cover([words.span, ...items.map((item) => item.span)], emptySpan(at)) };
+  };
+
+  const fieldOf = (parent: CstNode): Field => {
+    const keyToken =
+      token(parent, "HeaderKey") ??
+      token(parent, "AnnexFieldKey") ??
+      token(parent, "TableOptionKey") ??
+      token(parent, "FieldKey") ??
+      token(parent, "UnknownKey");
+    const at = keyToken ? afterKey(keyToken) : 0;
+    const value = valueOf(node(parent, "value"), at);
+    const key = keyToken ? keyOf(keyToken) : { typed: "", id: "", span: emptySpan(at) };
+    const first: FieldItem[] = value.text.inlines.length > 0 ? [{ text: value.text, span: value.text.span }] : [];
+    return {
+      kind: "field",
+      key,
+      items: [...first, ...value.items],
+      span: { start: key.span.start, end: Math.max(at, value.span.end) },
+    };
+  };
+
+  const renameTo = (key: Key, spelling: string): Fix => ({
+    title: `Đổi “${key.typed}” thành “${spelling}”`,
+    safe: true,
+    edits: [{ span: key.span, text: spelling }],
+  });
+
+  const suggestion = (near: string | undefined): string => (near ? ` Có phải “${near}”?` : "");
+
+  const unknown = (parent: CstNode, definition: typeof errors.unknownField | typeof errors.unknownRowField): void => {
+    const keyToken = token(parent, "UnknownKey");
+    if (!keyToken) return;
+    const key = keyOf(keyToken);
+    const near = (keyToken.payload as KeyPayload).near;
+    report(
+      definition(key.span, { key: key.typed, suggestion: suggestion(near) }, near ? { fix: renameTo(key, near) } : {}),
+    );
+  };
+
+  // ── Tables ──
+
+  const columnsOf = (parent: CstNode | undefined, keyToken: IToken): ColumnNode[] => {
+    const result: ColumnNode[] = [];
+    for (const column of nodes(parent, "column")) {
+      const parts = allTokens(column);
+      const headings: IToken[][] = [[]];
+      const binding: IToken[] = [];
+      let bound = false;
+      for (const part of parts) {
+        if (part.tokenType.name === "Equals" && !bound) bound = true;
+        else if (bound) binding.push(part);
+        else if (part.tokenType.name === "Above") headings.push([]);
+        else headings[headings.length - 1]!.push(part);
+      }
+      const span = spanOf(column, emptySpan(afterKey(keyToken)));
+      const bindingSpan = cover(binding.map(spanOfToken), emptySpan(span.end));
+      result.push({
+        headings: headings.map((heading) => inline(heading, span.start)),
+        ...(bound ? { binding: { text: text.slice(bindingSpan.start, bindingSpan.end), span: bindingSpan } } : {}),
+        span,
+      });
+    }
+    // `| TT | NHIỆM VỤ |` with bars at the ends means the same.
+    const empty = (column: ColumnNode | undefined): boolean =>
+      column !== undefined &&
+      column.binding === undefined &&
+      column.headings.every((heading) => heading.inlines.length === 0);
+    while (result.length > 1 && empty(result[0])) result.shift();
+    while (result.length > 1 && empty(result[result.length - 1])) result.pop();
+    if (result.every(empty)) report(errors.noColumns(keyOf(keyToken).span));
+    return result;
+  };
+
+  const rowFields = (parent: CstNode | undefined): Field[] =>
+    nodes(parent, "rowField").map((field) => {
+      unknown(field, errors.unknownRowField);
+      return fieldOf(field);
+    });
+
+  const subRowOf = (parent: CstNode): SubRow => {
+    const keyToken = token(parent, "SubRowKey")!;
+    const at = afterKey(keyToken);
+    const value = valueOf(node(parent, "value"), at);
+    return {
+      kind: "sub-row",
+      keySpan: keyOf(keyToken).span,
+      ...(value.text.inlines.length > 0 ? { title: value.text } : {}),
+      titleItems: value.items,
+      fields: rowFields(parent),
+      span: spanOf(parent, emptySpan(at)),
+    };
+  };
+
+  const numberOf = (payload: KeyPayload): { text: string; span: Span } | undefined => {
+    if (!payload.number) return undefined;
+    const span = { start: payload.number.start, end: payload.number.end };
+    return { text: text.slice(span.start, span.end), span };
+  };
+
+  const taskRowOf = (parent: CstNode): TaskRow => {
+    const keyToken = token(parent, "TaskKey");
+    const span = spanOf(parent, emptySpan(0));
+    const subRows = nodes(parent, "subRow")
+      .map(subRowOf)
+      .sort((a, b) => a.span.start - b.span.start);
+    if (!keyToken) {
+      const first = subRows[0];
+      if (first) report(errors.subRowWithoutTask(first.keySpan));
+      return {
+        kind: "task-row",
+        keySpan: emptySpan(span.start),
+        title: { inlines: [], span: emptySpan(span.start) },
+        titleItems: [],
+        fields: [],
+        subRows,
+        span,
+      };
+    }
+    const value = valueOf(node(parent, "value"), afterKey(keyToken));
+    const number = numberOf(keyToken.payload as KeyPayload);
+    return {
+      kind: "task-row",
+      keySpan: keyOf(keyToken).span,
+      ...(number ? { number } : {}),
+      title: value.text,
+      titleItems: value.items,
+      fields: rowFields(parent),
+      subRows,
+      span,
+    };
+  };
+
+  const groupRowOf = (parent: CstNode): GroupRow => {
+    const keyToken = token(parent, "GroupKey")!;
+    const at = afterKey(keyToken);
+    const own = [...tokens(parent, "CellText"), ...tokens(parent, "Bar")].sort((a, b) => a.startOffset - b.startOffset);
+    const bar = own.findIndex((part) => part.tokenType.name === "Bar");
+    const after = bar < 0 ? own : own.slice(bar + 1);
+    const below = [...tokens(parent, "ContinuationLine"), ...nodes(parent, "item").flatMap(allTokens)].sort(
+      (a, b) => a.startOffset - b.startOffset,
+    );
+    const line = cover(
+      after.map((part) => ({ start: part.startOffset, end: part.startOffset + part.image.length })),
+      emptySpan(at),
+    );
+    const words = parseInline([trimmed(text, line.start, line.end), ...below.map(spanOfToken)], at, context);
+    const fields = rowFields(parent);
+    for (const field of fields) report(errors.groupWithFields(field.key.span, { key: field.key.typed }));
+    return {
+      kind: "group-row",
+      keySpan: keyOf(keyToken).span,
+      ...(bar < 0 ? {} : { mark: inline(own.slice(0, bar), at) }),
+      text: words,
+      ...(fields.length > 0 ? { fields } : {}),
+      span: spanOf(parent, emptySpan(at)),
+    };
+  };
+
+  const totalRowOf = (parent: CstNode): TotalRow => {
+    const keyToken = token(parent, "TotalKey")!;
+    const at = afterKey(keyToken);
+    const value = node(parent, "value");
+    const lines = [...ownLines(value), ...nodes(value, "item").flatMap(allTokens)];
+    return {
+      kind: "total-row",
+      keySpan: keyOf(keyToken).span,
+      text: inline(lines, at),
+      fields: rowFields(parent),
+      span: spanOf(parent, emptySpan(at)),
+    };
+  };
+
+  const taskTableOf = (parent: CstNode): TaskTable => {
+    const keyToken = token(parent, "ColumnsKey")!;
+    const rows = [
+      ...nodes(parent, "taskRow").map(taskRowOf),
+      ...nodes(parent, "groupRow").map(groupRowOf),
+      ...nodes(parent, "totalRow").map(totalRowOf),
+    ].sort((a, b) => a.span.start - b.span.start);
+    return {
+      kind: "task-table",
+      columns: columnsOf(node(parent, "columns"), keyToken),
+      options: nodes(parent, "tableOption").map(fieldOf),
+      rows,
+      span: spanOf(parent, emptySpan(afterKey(keyToken))),
+    };
+  };
+
+  const literalRowOf = (parent: CstNode, head: boolean): LiteralRow => {
+    const opening = token(parent, "GridBar") ?? token(parent, "StrayGridBar");
+    const parts = allTokens(node(parent, "cells"));
+    const cells: LiteralCell[] = [];
+    let from = opening ? opening.startOffset + opening.image.length : (parts[0]?.startOffset ?? 0);
+    let current: IToken[] = [];
+    const push = (to: number): void => {
+      const words = inline(current, from);
+      const span = words.inlines.length > 0 ? words.span : trimmed(text, from, to);
+      const typed = current.length === 1 ? current[0]!.image.trim() : "";
+      cells.push({ text: words, ...(typed === "^" ? { merge: "up" } : typed === "<" ? { merge: "left" } : {}), span });
+      current = [];
+    };
+    for (const part of parts) {
+      if (part.tokenType.name === "Bar") {
+        push(part.startOffset);
+        from = part.startOffset + 1;
+      } else {
+        current.push(part);
+      }
+    }
+    if (current.some((part) => part.image.trim() !== "")) push(current[current.length - 1]!.startOffset);
+    return { cells, head, span: spanOf(parent, emptySpan(from)) };
+  };
+
+  const literalTableOf = (parent: CstNode): LiteralTable => {
+    const keyToken = token(parent, "GridKey");
+    const span = spanOf(parent, emptySpan(0));
+    const rowNodes = [...nodes(parent, "strayGridRow"), ...nodes(parent, "gridRow")];
+    const rule = token(parent, "GridRule")?.startOffset;
+    if (!keyToken) {
+      const bar = { start: span.start, end: span.start + 1 };
+      report(
+        errors.gridWithoutKey(
+          bar,
+          {},
+          {
+            fix: { title: "Thêm dòng “bảng:”", safe: true, edits: [{ span: emptySpan(span.start), text: "bảng:\n" }] },
+          },
+        ),
+      );
+    }
+    const rows = rowNodes.map((row, index) => {
+      const at = allTokens(row)[0]?.startOffset ?? 0;
+      return literalRowOf(row, rule === undefined ? index === 0 : at < rule);
+    });
+    return {
+      kind: "literal-table",
+      caption: inline(ownLines(parent), keyToken ? afterKey(keyToken) : span.start),
+      options: nodes(parent, "tableOption").map(fieldOf),
+      rows,
+      span,
+    };
+  };
+
+  // ── Blocks of a body ──
+
+  const divisionOf = (parent: CstNode): BodyNode => {
+    const markToken = allTokens(node(parent, "mark"))[0]!;
+    const payload = markToken.payload as MarkPayload;
+    const mark = markOf(markToken, text);
+    const lines = ownLines(parent).map(spanOfToken);
+    const opening: Piece[] = [];
+    // Stars before the mark are emphasis of its text: they are read as if they stood behind the mark.
+    if (payload.stars > 0 && !payload.starsAfter) {
+      const first = lines.findIndex((line) => line.end > line.start);
+      if (first >= 0) {
+        opening.push({ start: payload.start - payload.stars, end: payload.start });
+        const sameLine = token(parent, "Words") !== undefined && first === 0;
+        if (sameLine) lines[0] = { ...lines[0]!, glued: true } as Piece;
+      }
+    }
+    const pieces: Piece[] =
+      opening.length > 0
+        ? [
+            ...opening,
+            { ...lines.find((line) => line.end > line.start)!, glued: true },
+            ...lines.slice(lines.findIndex((line) => line.end > line.start) + 1),
+          ]
+        : lines;
+    const at = spanOfToken(markToken).end;
+    const parsed = unwrap(parseInline(pieces, at, context));
+    const words =
+      parsed.text.span.start < at && parsed.text.inlines.length > 0
+        ? { ...parsed.text, span: { start: at, end: parsed.text.span.end } }
+        : parsed.text;
+    const span = spanOf(parent, mark.span);
+    const headSpan = { start: span.start, end: Math.max(span.end, mark.span.end) };
+    return {
+      kind: "division",
+      mark,
+      text: words,
+      ...(parsed.emphasis ? { emphasis: parsed.emphasis } : {}),
+      children: [],
+      headSpan,
+      span: headSpan,
+    };
+  };
+
+  const paragraphOf = (parent: CstNode): BodyNode => {
+    const lines = [...tokens(parent, "ParagraphLine"), ...tokens(parent, "ContinuationLine")];
+    const first = token(parent, "ParagraphLine");
+    const near = (first?.payload as LinePayload | undefined)?.near;
+    if (near) {
+      const span = { start: near.start, end: near.end };
+      const key = { typed: text.slice(span.start, span.end), id: "", span };
+      report(
+        errors.almostField(
+          span,
+          { key: key.typed, known: near.spelling },
+          { fix: { ...renameTo(key, near.spelling), safe: false } },
+        ),
+      );
+    }
+    const span = spanOf(parent, emptySpan(0));
+    const { text: words, emphasis } = unwrap(inline(lines, span.start));
+    return { kind: "paragraph", text: words, ...(emphasis ? { emphasis } : {}), span };
+  };
+
+  const errorOf = (span: Span): ErrorNode => ({ kind: "error", text: text.slice(span.start, span.end), span });
+
+  const strayTaskOf = (parent: CstNode, number: number): BodyNode => {
+    const keyToken = token(parent, "StrayTask")!;
+    const key = keyOf(keyToken);
+    const edits = [{ span: { start: spanOfToken(keyToken).start, end: afterKey(keyToken) }, text: `${number}.` }];
+    for (const line of tokens(parent, "ContinuationLine")) {
+      const span = spanOfToken(line);
+      const label = /^([^:]{1,40}):/.exec(text.slice(span.start, span.end))?.[1];
+      if (label && findKeyword(label, "row-field")) edits.push({ span: emptySpan(span.start), text: "- " });
+    }
+    report(
+      errors.strayTask(key.span, {}, { fix: { title: `Viết thành mục đánh số “${number}.”`, safe: false, edits } }),
+    );
+    return errorOf(spanOf(parent, key.span));
+  };
+
+  const strayTypeLineOf = (parent: CstNode): BodyNode => {
+    const span = spanOf(parent, emptySpan(0));
+    const typed = text.slice(span.start, span.end);
+    report(
+      errors.strayTypeLine(
+        span,
+        { typed },
+        { fix: { title: "Bỏ dòng này", safe: false, edits: [{ span, text: "" }] } },
+      ),
+    );
+    return errorOf(span);
+  };
+
+  const recipientsOf = (parent: CstNode): RecipientsNode => {
+    const keyToken = token(parent, "RecipientsKey")!;
+    const lines: { bulleted: boolean; pieces: IToken[]; start?: number }[] = [];
+    const first = token(parent, "Words");
+    if (first) lines.push({ bulleted: false, pieces: [first] });
+    const bulleted = nodes(parent, "recipient").length > 0;
+    for (const element of ordered(parent)) {
+      if (!isToken(element)) {
+        const bullet = token(element, "ItemBullet")!;
+        lines.push({ bulleted: true, pieces: [...tokens(element, "Words")], start: spanOfToken(bullet).start });
+      } else if (element.tokenType.name === "ContinuationLine") {
+        const last = lines[lines.length - 1];
+        const end = last?.pieces[last.pieces.length - 1];
+        const ended = !end || /[;.]\s*$/.test(end.image);
+        // Without bullets each line is a recipient; among bullets an unmarked line goes on with the one above.
+        if (last && bulleted && last.bulleted && !ended) last.pieces.push(element);
+        else lines.push({ bulleted: false, pieces: [element] });
+      }
+    }
+    const result: RecipientLine[] = lines.map(({ bulleted: marked, pieces, start }) => {
+      const words = inline(pieces, start ?? afterKey(keyToken));
+      return {
+        bulleted: marked,
+        text: words,
+        span: { start: start ?? words.span.start, end: Math.max(words.span.end, (start ?? 0) + (marked ? 1 : 0)) },
+      };
+    });
+    return { kind: "recipients", key: keyOf(keyToken), lines: result, span: spanOf(parent, keyOf(keyToken).span) };
+  };
+
+  const signatureOf = (parent: CstNode): SignatureNode => {
+    const keyToken = token(parent, "SignatureKey")!;
+    const lines = [...tokens(parent, "Words"), ...tokens(parent, "SignatureLine")];
+    for (const [index, line] of lines.entries()) {
+      const before = index > 0 ? lines[index - 1]! : keyToken;
+      const gap = { start: spanOfToken(before).end, end: spanOfToken(line).start };
+      if (
+        index > 0 &&
+        text
+          .slice(gap.start, gap.end)
+          .split("\n")
+          .some((row, at, all) => at > 0 && at < all.length - 1 && row.trim() === "")
+      ) {
+        report(
+          errors.nameBelowBlank(
+            spanOfToken(line),
+            {},
+            { fix: { title: "Bỏ dòng trống", safe: true, edits: [{ span: gap, text: "\n" }] } },
+          ),
+        );
+      }
+    }
+    return {
+      kind: "signature",
+      key: keyOf(keyToken),
+      lines: lines.map((line) => inline([line], afterKey(keyToken))).filter((line) => line.inlines.length > 0),
+      span: spanOf(parent, keyOf(keyToken).span),
+    };
+  };
+
+  interface Body {
+    readonly flat: BodyNode[];
+    readonly recipients: RecipientsNode[];
+    readonly signatures: SignatureNode[];
+  }
+
+  const bodyOf = (parent: CstNode | undefined, range: Span): Body => {
+    const flat: BodyNode[] = [];
+    const recipients: RecipientsNode[] = [];
+    const signatures: SignatureNode[] = [];
+    let lastArabic = 0;
+    const blocks = nodes(parent, "block");
+    const notes = new Set(
+      blocks
+        .flatMap((block) => nodes(block, "footnote"))
+        .map((note) => /\d+/.exec(token(note, "FootnoteMark")?.image ?? "")?.[0] ?? ""),
+    );
+    context = { ...context, notes };
+    for (const block of blocks) {
+      const name = Object.keys(block.children).find((key) => (block.children[key]?.length ?? 0) > 0);
+      const inner = name ? node(block, name) : undefined;
+      if (!inner || allTokens(inner).length === 0) continue;
+      switch (name) {
+        case "division": {
+          const division = divisionOf(inner);
+          if (division.kind === "division") {
+            if (division.mark.kind === "arabic") lastArabic = division.mark.values[0] ?? 0;
+            else if (division.mark.kind === "roman" || division.mark.kind === "part") lastArabic = 0;
+          }
+          flat.push(division);
+          break;
+        }
+        case "paragraph":
+          flat.push(paragraphOf(inner));
+          break;
+        case "footnote": {
+          const mark = token(inner, "FootnoteMark")!;
+          const number = /\d+/.exec(mark.image)?.[0] ?? "";
+          flat.push({
+            kind: "footnote",
+            number,
+            text: inline(ownLines(inner), spanOfToken(mark).end),
+            span: spanOf(inner, spanOfToken(mark)),
+          });
+          break;
+        }
+        case "enactingLine": {
+          const line = token(inner, "EnactingLine")!;
+          flat.push({ kind: "enacting-line", text: inline([line], line.startOffset), span: spanOfToken(line) });
+          break;
+        }
+        case "taskTable":
+          flat.push(taskTableOf(inner));
+          break;
+        case "literalTable":
+          flat.push(literalTableOf(inner));
+          break;
+        case "recipients":
+          recipients.push(recipientsOf(inner));
+          break;
+        case "signature":
+          signatures.push(signatureOf(inner));
+          break;
+        case "strayTask":
+          lastArabic += 1;
+          flat.push(strayTaskOf(inner, lastArabic));
+          break;
+        case "strayTypeLine":
+          flat.push(strayTypeLineOf(inner));
+          break;
+      }
+    }
+    // What no rule saw stands where it was typed.
+    const strays: ErrorNode[] = [];
+    for (const line of [...input.pasted, ...input.skipped]) {
+      if (line.startOffset < range.start || line.startOffset >= range.end) continue;
+      const span = spanOfToken({ ...line, image: line.image.replace(/\n$/, "") });
+      strays.push(errorOf(span));
+    }
+    if (strays.length > 0) {
+      flat.push(...strays);
+      flat.sort((a, b) => a.span.start - b.span.start);
+    }
+    return { flat, recipients, signatures };
+  };
+
+  // ── Documents ──
+
+  const annexOf = (parent: CstNode, end: number): AnnexNode => {
+    const keyToken = (token(parent, "AnnexKey") ?? token(parent, "BareAnnexLine"))!;
+    const start = spanOfToken(keyToken).start;
+    const bare = keyToken.tokenType.name === "BareAnnexLine";
+    const payload = keyToken.payload as KeyPayload;
+    const key = keyOf(keyToken);
+    const number = numberOf(payload);
+    const bodyNode = node(parent, "body");
+    const notesBefore = context;
+    const body = bodyOf(bodyNode, { start, end });
+    const lines = ownLines(parent);
+    const title = inline(lines, afterKey(keyToken));
+    const numbered = number ? `phụ lục ${number.text}` : "phụ lục";
+    if (bare) {
+      const span = spanOfToken(keyToken);
+      const first = lines[0] ? spanOfToken(lines[0]) : undefined;
+      const fix: Fix = {
+        title: `Viết “${numbered}: …”`,
+        safe: false,
+        edits: [{ span: first ? { start: span.start, end: first.start } : span, text: `${numbered}: ` }],
+      };
+      report(
+        errors.bareAnnexLine(span, { typed: text.slice(span.start, span.end), key: numbered }, first ? { fix } : {}),
+      );
+    } else if (title.inlines.length === 0) {
+      report(errors.missingAnnexTitle(key.span, { key: key.typed }));
+    }
+    const fields = nodes(parent, "annexField").map((field) => {
+      unknown(field, errors.unknownField);
+      return fieldOf(field);
+    });
+    const annex: AnnexNode = {
+      kind: "annex",
+      key,
+      ...(number ? { number } : {}),
+      title,
+      fields,
+      body: nest(body.flat),
+      recipients: body.recipients,
+      signatures: body.signatures,
+      span: spanOf(parent, key.span),
+    };
+    context = notesBefore;
+    return annex;
+  };
+
+  const documentOf = (
+    parent: CstNode,
+    start: number,
+    end: number,
+    leading: readonly Field[],
+    loose: readonly ErrorNode[],
+  ): DocumentNode => {
+    const line = node(parent, "documentLine");
+    const keyToken = token(line, "DocumentKey") ?? token(line, "BareTypeLine");
+    const annexNodes = nodes(parent, "annex");
+    const annexStarts = annexNodes.map((annex) => allTokens(annex)[0]?.startOffset ?? end);
+    const bodyEnd = annexStarts[0] ?? end;
+    const notesBefore = context;
+    const body = bodyOf(node(parent, "body"), { start, end: bodyEnd });
+    const key: Key = keyToken ? keyOf(keyToken) : { typed: "", id: "plan", span: emptySpan(whole.start) };
+    const lines = ownLines(line);
+    const title = inline(lines, keyToken ? afterKey(keyToken) : key.span.end);
+    reportTitle(keyToken, key, lines, title);
+    const head = node(parent, "header");
+    const fields = nodes(head, "headerField").map((field) => {
+      unknown(field, errors.unknownField);
+      return fieldOf(field);
+    });
+    const headRecipients = nodes(head, "recipients").map(recipientsOf);
+    const headSignatures = nodes(head, "signature").map(signatureOf);
+    context = notesBefore;
+    const annexes = annexNodes.map((annex, index) => annexOf(annex, annexStarts[index + 1] ?? end));
+    const flat = [...loose, ...body.flat];
+    const first = flat.findIndex(
+      (block) => block.kind === "division" || block.kind === "task-table" || block.kind === "literal-table",
+    );
+    const closing = closingIndex(flat);
+    const split = first < 0 ? closing : first;
+    const span = spanOf(parent, keyToken ? key.span : whole);
+    const from = Math.min(
+      span.start,
+      ...leading.map((field) => field.span.start),
+      ...loose.map((stray) => stray.span.start),
+    );
+    return {
+      kind: "document",
+      key,
+      title,
+      fields: [...leading, ...fields],
+      preamble: flat.slice(0, split),
+      body: nest(flat.slice(split), closing - split),
+      recipients: [...headRecipients, ...body.recipients],
+      signatures: [...headSignatures, ...body.signatures],
+      annexes,
+      span: { start: from, end: span.end },
+    };
+  };
+
+  const reportTitle = (keyToken: IToken | undefined, key: Key, lines: readonly IToken[], title: InlineText): void => {
+    if (!keyToken) return;
+    if (keyToken.tokenType.name === "BareTypeLine") {
+      const spelling = keywordById(key.id)?.spelling ?? key.typed;
+      const first = lines[0] ? spanOfToken(lines[0]) : undefined;
+      const span = spanOfToken(keyToken);
+      const fix: Fix = {
+        title: `Viết “${spelling}: …” trên một dòng`,
+        safe: true,
+        edits: [{ span: { start: span.start, end: first?.start ?? span.end }, text: `${spelling}: ` }],
+      };
+      report(
+        errors.bareTypeLine(span, { typed: text.slice(span.start, span.end), key: spelling }, first ? { fix } : {}),
+      );
+    } else if (title.inlines.length === 0 || plainText(title.inlines).trim() === "") {
+      report(errors.missingTitle(key.span, { key: key.typed }));
+    }
+  };
+
+  // ── The file ──
+
+  for (const line of input.pasted) {
+    const hashes = /#+/.exec(line.image)![0];
+    const start = line.startOffset + line.image.indexOf("#");
+    const rest = /^[ \t\u00a0]*/.exec(line.image.slice(line.image.indexOf("#") + hashes.length))![0].length;
+    report(
+      errors.pastedHeading(
+        { start, end: start + hashes.length },
+        { hashes },
+        {
+          fix: {
+            title: `Bỏ “${hashes}”`,
+            safe: false,
+            edits: [{ span: { start, end: start + hashes.length + rest }, text: "" }],
+          },
+        },
+      ),
+    );
+  }
+
+  const looseNode = node(cst, "looseStart");
+  const documentNodes = nodes(cst, "document");
+  const starts = documentNodes.map((current) => allTokens(current)[0]?.startOffset ?? text.length);
+  const documents: DocumentNode[] = [];
+  let leading: Field[] = [];
+  let loose: ErrorNode[] = [];
+  if (looseNode && allTokens(looseNode).length > 0) {
+    const firstKey =
+      token(node(documentNodes[0], "documentLine"), "DocumentKey") ??
+      token(node(documentNodes[0], "documentLine"), "BareTypeLine");
+    if (firstKey) {
+      leading = nodes(node(looseNode, "header"), "headerField").map(fieldOf);
+      for (const part of [
+        ...nodes(node(looseNode, "header"), "recipients"),
+        ...nodes(node(looseNode, "header"), "signature"),
+        ...nodes(node(looseNode, "body"), "block"),
+        ...nodes(looseNode, "annex"),
+      ]) {
+        const span = spanOf(part, emptySpan(0));
+        if (span.end > span.start) loose.push(errorOf(span));
+      }
+      if (loose[0]) report(errors.beforeDocumentLine(loose[0].span, { key: keyOf(firstKey).typed }));
+    } else {
+      report(errors.missingDocumentLine(firstLine(text, whole)));
+      documents.push(documentOf(looseNode, 0, starts[0] ?? text.length, [], []));
+    }
+  } else if (documentNodes.length === 0) {
+    const pasted = input.pasted.length > 0 || input.skipped.length > 0;
+    if (pasted) {
+      report(errors.missingDocumentLine(firstLine(text, whole)));
+      documents.push(documentOf({ name: "looseStart", children: {} }, 0, text.length, [], []));
+    } else {
+      report(errors.emptyFile(emptySpan(0)));
+    }
+  }
+  documentNodes.forEach((current, index) => {
+    const start = index === 0 && documents.length === 0 ? 0 : starts[index]!;
+    documents.push(documentOf(current, start, starts[index + 1] ?? text.length, leading, loose));
+    leading = [];
+    loose = [];
+  });
+  return documents;
+}
+
+function trimmedAll(text: string): Span {
+  const start = /\S/.exec(text)?.index ?? 0;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+function firstLine(text: string, whole: Span): Span {
+  const end = text.indexOf("\n", whole.start);
+  return trimmed(text, whole.start, end < 0 ? whole.end : end);
+}

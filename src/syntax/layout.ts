@@ -1,0 +1,131 @@
+/**
+ * What the lines look like against what they mean: blank lines that are probably missing or too many (language rule 7)
+ * and marks that probably come from wrapping (rule 6). Notices and warnings only; the structure stands as read.
+ */
+import type { IToken } from "chevrotain";
+import type { MarkPayload } from "../../grammar/line-starts.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { emptySpan, type SourceFile } from "../source/source-file.ts";
+import { brokenParagraph, headingGainsLine, markInsideParagraph, missingBlankLine } from "./errors.ts";
+import { trimmed } from "./inline.ts";
+
+/** Shorter lines are not wrapped by anybody. */
+const wrapped = 40;
+const long = 50;
+
+const headingMarks = new Set([
+  "NamedPartMark",
+  "ChapterMark",
+  "SectionMark",
+  "SubsectionMark",
+  "PartMark",
+  "RomanMark",
+]);
+const looseMarks = new Set(["ArabicMark", "DecimalMark", "LetterMark", "DashMark", "PlusMark"]);
+/** Token types that stand behind the start of a line, on the same line. */
+const restOfLine = new Set(["Words", "CellText", "Bar", "ColumnText", "Above", "Equals"]);
+
+const firstLetter = (line: string): string | undefined => /^[*“"'(‘\s]*([A-Za-zÀ-ỹĐđ])/.exec(line)?.[1];
+const startsUpper = (line: string): boolean => {
+  const letter = firstLetter(line);
+  return letter !== undefined && letter !== letter.toLowerCase();
+};
+const startsLower = (line: string): boolean => {
+  const letter = firstLetter(line);
+  return letter !== undefined && letter === letter.toLowerCase();
+};
+const hasEnd = (line: string): boolean => /[.;:!?…][*”"’')\]]*$/.test(line);
+const isUpperCase = (line: string): boolean => line === line.toUpperCase() && line !== line.toLowerCase();
+
+interface Line {
+  readonly start: IToken;
+  /** Without the blanks at both ends, with its mark. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reports what the layout suggests; `tokens` are those of the whole file in order. */
+export function layoutNotices(
+  tokens: readonly IToken[],
+  source: SourceFile,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  let above: Line | undefined;
+  /** The first line of the block that `above` belongs to. */
+  let owner: Line | undefined;
+  for (const line of linesOf(tokens, source.text)) {
+    const name = line.start.tokenType.name;
+    const ownerName = owner?.start.tokenType.name;
+    const inProse =
+      ownerName === "ParagraphLine" ||
+      ownerName === "FootnoteMark" ||
+      (ownerName !== undefined && (headingMarks.has(ownerName) || looseMarks.has(ownerName)));
+    if (name === "ContinuationLine") {
+      if (inProse && above && owner) continued(line, above, owner, report);
+    } else {
+      if (inProse && above && owner) {
+        if (name === "ParagraphLine" && startsLower(line.text)) maybeBroken(line, above, source, report);
+        else if (looseMarks.has(name) && (line.start.payload as MarkPayload).tight && ownerName !== name)
+          maybeWrapped(line, above, report);
+      }
+      owner = line;
+    }
+    above = line;
+  }
+}
+
+function* linesOf(tokens: readonly IToken[], text: string): Generator<Line> {
+  for (const token of tokens) {
+    if (restOfLine.has(token.tokenType.name)) continue;
+    const end = text.indexOf("\n", token.startOffset);
+    const span = trimmed(text, token.startOffset, end < 0 ? text.length : end);
+    yield { start: token, text: text.slice(span.start, span.end), from: span.start, to: span.end };
+  }
+}
+
+function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Diagnostic) => void): void {
+  if (!startsUpper(line.text) || above.text.endsWith("\\")) return;
+  const fix = {
+    title: "Thêm một dòng trống phía trên",
+    safe: false,
+    edits: [{ span: emptySpan(line.from), text: "\n" }],
+  };
+  const span = { start: line.from, end: line.to };
+  const name = owner.start.tokenType.name;
+  if (above === owner && !hasEnd(above.text) && (headingMarks.has(name) || name === "ArabicMark")) {
+    const capitals = isUpperCase(above.text);
+    const gains = capitals ? !isUpperCase(line.text) : above.text.length < long && hasEnd(line.text);
+    if (gains) report(headingGainsLine(span, { heading: above.text.slice(0, 40) }, { fix }));
+    return;
+  }
+  if (above.text.length >= long && hasEnd(above.text)) report(missingBlankLine(span, {}, { fix }));
+}
+
+function maybeBroken(line: Line, above: Line, source: SourceFile, report: (diagnostic: Diagnostic) => void): void {
+  if (hasEnd(above.text) || isUpperCase(above.text) || above.text.length < wrapped) return;
+  const gap = { start: above.to, end: line.from };
+  const onlyBlank = source.text.slice(gap.start, gap.end).trim() === "";
+  report(
+    brokenParagraph(
+      { start: line.from, end: line.to },
+      {},
+      onlyBlank ? { fix: { title: "Nối với đoạn trên", safe: false, edits: [{ span: gap, text: "\n" }] } } : {},
+    ),
+  );
+}
+
+function maybeWrapped(line: Line, above: Line, report: (diagnostic: Diagnostic) => void): void {
+  if (above.text.length < wrapped || hasEnd(above.text) || above.text.endsWith(",") || isUpperCase(above.text)) return;
+  const { start, end } = line.start.payload as MarkPayload;
+  const mark = { start, end };
+  const typed = line.text.slice(Math.max(0, start - line.from), end - line.from);
+  if (!startsLower(line.text.slice(end - line.from))) return;
+  report(
+    markInsideParagraph(
+      mark,
+      { mark: typed },
+      { fix: { title: "Đặt dấu \\ để thành lời văn", safe: false, edits: [{ span: emptySpan(start), text: "\\" }] } },
+    ),
+  );
+}
