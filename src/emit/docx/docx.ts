@@ -89,7 +89,7 @@ function pageOptions(page: PageSetup, continues: boolean): NonNullable<ISectionO
   };
 }
 
-function sectionOptions(section: Section, index: number, furniture: Furniture, base: DocxContext): ISectionOptions {
+function sectionOptions(section: Section, furniture: Furniture, base: DocxContext): ISectionOptions {
   const context = { ...base, width: textWidth(section.page) };
   const { titlePage, ...around } = headersAndFooters(section, furniture, context);
   return {
@@ -99,7 +99,7 @@ function sectionOptions(section: Section, index: number, furniture: Furniture, b
       titlePage,
       page: pageOptions(section.page, section.pageNumber.continues === true),
     },
-    children: flow(section.blocks, context, { startsSection: index > 0 }),
+    children: flow(section.blocks, context, { startsSection: true }),
   };
 }
 
@@ -107,7 +107,7 @@ function sectionOptions(section: Section, index: number, furniture: Furniture, b
 export async function emitDocx(document: Document): Promise<Uint8Array> {
   const context = newContext(document);
   const furniture = furnitureOf(document.sections);
-  const sections = document.sections.map((section, index) => sectionOptions(section, index, furniture, context));
+  const sections = document.sections.map((section) => sectionOptions(section, furniture, context));
   const word = new WordDocument({
     styles: wordStyles(document.style),
     customProperties: customProperties(document),

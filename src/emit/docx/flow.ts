@@ -8,14 +8,15 @@ import type { Block } from "../../document/document.ts";
 import type { Pt } from "../../document/style.ts";
 import type { Renderer } from "../emitter.ts";
 import type { DocxContext } from "./context.ts";
-import { blank, paragraph, rule } from "./paragraph.ts";
-import { columnsTable, dataTable, frameTable } from "./table.ts";
+import { blank, frame, paragraph, rule } from "./paragraph.ts";
+import { columnsTable, dataTable } from "./table.ts";
 import { hairline } from "./units.ts";
 
 export type Drawn = Paragraph | Table;
 
 export interface Place {
-  /** LibreOffice 7.4 loses the section break before a section that begins with a table: begin it with a paragraph. */
+  /** LibreOffice 7.4 loses the section break before a section that begins with a table, and puts an empty line before
+   * a table that begins the document: a section begins with a paragraph, if need be one that nobody sees. */
   readonly startsSection?: boolean;
   /** Overrides the blocks' own, where the row of a table decides. */
   readonly keepNext?: boolean;
@@ -28,7 +29,7 @@ interface Drawing extends DocxContext {
 const draw: Renderer<Drawn, Drawing> = {
   paragraph: (block, context) => paragraph(block, context, context.keepNext),
   rule: (block, context) => rule(block, context, context.keepNext),
-  frame: (block, context) => frameTable(block, context),
+  frame: (block, context) => frame(block, context, context.keepNext),
   columns: (block, context) => {
     context.bookmarks.carried.push(block.id);
     return columnsTable(block, context, (blocks, inner, keepNext) => flow(blocks, inner, { keepNext }));
@@ -43,8 +44,7 @@ const draw: Renderer<Drawn, Drawing> = {
 const drawBlock = (block: Block, context: Drawing): Drawn =>
   (draw[block.kind] as (block: Block, context: Drawing) => Drawn)(block, context);
 
-const isTable = (block: Block | undefined): boolean =>
-  block?.kind === "frame" || block?.kind === "columns" || block?.kind === "table";
+const isTable = (block: Block | undefined): boolean => block?.kind === "columns" || block?.kind === "table";
 
 const beforeOf = (block: Block, context: DocxContext): Pt =>
   block.kind === "paragraph" ? (block.before ?? context.style.paragraph[block.style].before) : block.before;
@@ -62,6 +62,11 @@ export function flow(blocks: readonly Block[], context: DocxContext, place: Plac
       owed = 0;
     }
     if (!isTable(block)) {
+      // Two frames of one width would become one box.
+      if (block.kind === "frame" && blocks[index - 1]?.kind === "frame" && before >= hairline) {
+        before -= hairline;
+        drawn.push(blank(hairline, context, true));
+      }
       drawn.push(drawBlock(before === beforeOf(block, context) ? block : { ...block, before }, drawing));
       return;
     }

@@ -12,12 +12,12 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import type { ParagraphBlock, RuleBlock, Run } from "../../document/document.ts";
+import type { FrameBlock, ParagraphBlock, RuleBlock, Run } from "../../document/document.ts";
 import type { ParagraphStyle, Pt } from "../../document/style.ts";
 import { unreachable } from "../../unreachable.ts";
 import { type DocxContext, noteId } from "./context.ts";
 import { exactLine, noteMarkStyle } from "./styles.ts";
-import { eighths, hairline, halfPoints, twips } from "./units.ts";
+import { eighths, hairline, halfPoints, hexColor, twips } from "./units.ts";
 
 /** Word drops bookmarks whose names are longer. */
 const longestBookmark = 40;
@@ -29,14 +29,14 @@ export function bookmarkName(id: string): string {
   return name;
 }
 
-/** The children between the block's bookmark, after those of blocks that had no paragraph to put theirs in. */
+/** The children in the block's bookmark, and those of blocks that had no paragraph to put theirs in. */
 function bookmarked(
   id: string | undefined,
   context: DocxContext,
   children: readonly ParagraphChild[] = [],
 ): ParagraphChild[] {
   const { carried, next } = context.bookmarks;
-  const marks = (name: string): [ParagraphChild, ParagraphChild] => {
+  const marks = (name: string): ParagraphChild[] => {
     const number = next();
     // The library's own bookmarks count over all documents of the process. The types of the two ends do not say so,
     // but they may stand in a paragraph.
@@ -45,10 +45,10 @@ function bookmarked(
       new BookmarkEnd(number) as unknown as ParagraphChild,
     ];
   };
-  const before = carried.splice(0).flatMap(marks);
-  if (id === undefined) return [...before, ...children];
-  const [start, end] = marks(id);
-  return [...before, start, ...children, end];
+  const own = id === undefined ? [...children] : marks(id);
+  if (id !== undefined) own.splice(1, 0, ...children);
+  // After the paragraph's own: LibreOffice moves a bookmark that begins where another one is empty by a letter.
+  return [...own, ...carried.splice(0).flatMap(marks)];
 }
 
 function textRun(run: Extract<Run, { kind: "text" }>, style: ParagraphStyle): TextRun {
@@ -117,11 +117,40 @@ export function rule(block: RuleBlock, context: DocxContext, keepNext?: boolean)
   const before = Math.max(0, block.before - (under - block.after));
   return new Paragraph({
     style: "spacer",
-    keepNext: keepNext ?? block.keepNext,
+    keepNext: (keepNext ?? block.keepNext) ? true : undefined,
     border: { top: { style: "single", size: eighths(block.thickness), space: 0, color: "000000" } },
     spacing: { before: twips(before), after: 0, ...exactLine(under) },
     indent: { left: side, right: side, firstLine: 0 },
     children: bookmarked(block.id, context),
+  });
+}
+
+/**
+ * A stamp: a paragraph with borders all round. Borders stand outside the indents and outside the (exact) line, at a
+ * distance in whole points, so both are made smaller by what the borders take. Office programs put the baseline of an
+ * exact line at four fifths of it, which centres capitals when the line is as high as the type asks for.
+ */
+export function frame(block: FrameBlock, context: DocxContext, keepNext?: boolean): Paragraph {
+  const style = context.style.paragraph[block.style];
+  const room = Math.max(0, context.width - block.width);
+  const start = block.align === "left" ? 0 : block.align === "center" ? room / 2 : room;
+  const inside = block.height - 2 * block.thickness;
+  const distance = Math.max(0, Math.floor((inside - style.size * 1.15) / 2));
+  const line = {
+    style: "single" as const,
+    size: eighths(block.thickness),
+    color: hexColor(block.color),
+    space: distance,
+  };
+  const side = { ...line, space: 0 };
+  return new Paragraph({
+    style: block.style,
+    keepNext: keepNext === undefined || keepNext === style.keepNext ? undefined : keepNext,
+    border: { top: line, bottom: line, left: side, right: side },
+    spacing: { before: twips(block.before), after: 0, ...exactLine(inside - 2 * distance) },
+    indent: { left: twips(start + block.thickness), right: twips(room - start + block.thickness), firstLine: 0 },
+    alignment: "center",
+    children: bookmarked(block.id, context, textRuns(block.runs, style, context)),
   });
 }
 

@@ -1,19 +1,11 @@
 /**
- * Tables: the borderless columns of letterhead and signatures, tables of data, frames of stamps. All widths are
+ * Tables: the borderless columns of letterhead and signatures, tables of data. All widths are
  * absolute and said three times alike (table, grid, cells), the layout is fixed, the indent zero: no office program
  * then has anything to guess.
  */
 import type { ITableBordersOptions } from "docx";
 import { TableCell as DocxCell, TableRow as DocxRow, type Paragraph, Table } from "docx";
-import type {
-  ColumnsBlock,
-  FrameBlock,
-  ParagraphBlock,
-  SimpleBlock,
-  TableBlock,
-  TableCell,
-  TableRow,
-} from "../../document/document.ts";
+import type { ColumnsBlock, SimpleBlock, TableBlock, TableCell, TableRow } from "../../document/document.ts";
 import type { Pt } from "../../document/style.ts";
 import type { DocxContext } from "./context.ts";
 import { blank, paragraph } from "./paragraph.ts";
@@ -68,45 +60,6 @@ export function columnsTable(block: ColumnsBlock, context: DocxContext, fill: Fi
     borders: noBorders,
     margins: noMargins,
     rows,
-  });
-}
-
-/**
- * A box of exactly this outer size with its line centred both ways. Borders are drawn on the edges of the cell, half
- * of their thickness on either side.
- */
-export function frameTable(block: FrameBlock, context: DocxContext): Table {
-  const width = twips(block.width - block.thickness);
-  const text: ParagraphBlock = {
-    kind: "paragraph",
-    id: block.id,
-    style: block.style,
-    runs: block.runs,
-    role: "text",
-    before: 0,
-  };
-  const atEdge = block.align === "left";
-  return new Table({
-    width: dxa(width),
-    columnWidths: [width],
-    indent: atEdge ? dxa(twips(block.thickness / 2)) : undefined,
-    alignment: atEdge ? undefined : block.align,
-    layout: "fixed",
-    borders: solid(block.thickness, block.color),
-    margins: noMargins,
-    rows: [
-      new DocxRow({
-        cantSplit: true,
-        height: { value: twips(block.height - block.thickness), rule: "exact" },
-        children: [
-          new DocxCell({
-            width: dxa(width),
-            verticalAlign: "center",
-            children: [paragraph(text, context)],
-          }),
-        ],
-      }),
-    ],
   });
 }
 
