@@ -1,0 +1,514 @@
+/**
+ * Bodies in running text and in owner cells: by the registry (longest match, case and tone-mark variants, hyphens and
+ * commas or none, short forms) and by pattern, level + name, so that an unlisted commune or department is not unknown.
+ *
+ * Ids: of the registry, or for a body matched by pattern its head, level and folded name (`ubnd-xa:an binh`,
+ * `so:van hoa va the thao`), and for a set of units `ubnd-cac:xa+thi tran`. The same id is the same body within a plan.
+ */
+import { foldVietnamese, sameTones } from "../../grammar/fold.ts";
+import type { Agency, Registries } from "../registry/registry.ts";
+import { isAlive } from "../registry/search.ts";
+import { endOfBodyName } from "./body-names.ts";
+import type { TextRange } from "./citations.ts";
+
+export interface AgencyContext {
+  readonly registries: Registries;
+  /** The issuer, or its name as typed (“UBND xã An Bình”): “UBND xã” in its plan is the same body. */
+  readonly issuer?: string | { readonly text: string } | null;
+  /** ISO date of the document: of two bodies with one name, the one that existed then. */
+  readonly date?: string | null;
+}
+
+export interface FoundAgency {
+  /** As written. */
+  readonly text: string;
+  readonly id: string | null;
+  readonly at: TextRange;
+}
+
+// ── Words of a text ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Word {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Something other than blanks, a hyphen or a comma stands before it: no name crosses it. */
+  readonly cut: boolean;
+}
+
+const wordPattern = /[\p{L}\d]+(?:[&.](?=[\p{L}\d])[\p{L}\d]+)*/gu;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const between = text.slice(end, match.index);
+    words.push({
+      key: sameTones(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+      cut: !/^[\s\u00a0]*[-,\u2010-\u2015]?[\s\u00a0]*$/.test(between),
+    });
+    end = match.index + match[0].length;
+  }
+  return words;
+}
+
+// ── Names of the registry ───────────────────────────────────────────────────────────────────────────────────────────
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly agencies: Agency[];
+}
+
+const tries = new WeakMap<Registries, Node>();
+
+function trieOf(registries: Registries): Node {
+  let root = tries.get(registries);
+  if (root === undefined) {
+    root = { next: new Map(), agencies: [] };
+    for (const agency of registries.agencies) {
+      for (const name of new Set([agency.name, ...agency.short, ...agency.variants])) {
+        let node = root;
+        for (const word of wordsOf(name)) {
+          let next = node.next.get(word.key);
+          if (next === undefined) {
+            next = { next: new Map(), agencies: [] };
+            node.next.set(word.key, next);
+          }
+          node = next;
+        }
+        if (!node.agencies.includes(agency)) node.agencies.push(agency);
+      }
+    }
+    tries.set(registries, root);
+  }
+  return root;
+}
+
+interface Match {
+  readonly id: string;
+  readonly end: number;
+  /** Index of the first word after it. */
+  readonly after: number;
+  /** The registry's name, or the pattern's words written out. */
+  readonly full: string;
+}
+
+/** Small letters are enough for a set (“các sở, ban, ngành”) and for the heads that clerks write small (“phòng Nội vụ”). */
+const smallHeads = new Set(["sở", "phòng", "văn", "ban", "trung", "công", "đài", "ủy", "hội", "trạm", "bưu", "đoàn"]);
+
+function registryMatch(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
+  let node = trieOf(context.registries);
+  let best: { agencies: readonly Agency[]; after: number } | null = null;
+  for (let i = from; i < words.length; i += 1) {
+    const word = words[i]!;
+    if (i > from && word.cut) break;
+    const next = node.next.get(word.key);
+    if (next === undefined) break;
+    node = next;
+    if (node.agencies.length > 0) best = { agencies: node.agencies, after: i + 1 };
+  }
+  if (best === null) return null;
+  const agency = rightOf(best.agencies, context);
+  const start = words[from]!.start;
+  const end = words[best.after - 1]!.end;
+  const written = text.slice(start, end);
+  const isSet = agency.level === "set" || agency.level === "hamlet";
+  if (!isSet) {
+    if (!/\p{Lu}/u.test(written)) return null;
+    if (!/^\p{Lu}/u.test(written) && !smallHeads.has(words[from]!.key)) return null;
+    // Short forms of two or three letters are words of their own only in capitals.
+    if (best.after - from === 1 && written !== written.toUpperCase() && !agency.short.includes(written)) {
+      if (!agency.name.includes(" ")) return null;
+    }
+  }
+  return { id: agency.id, end, after: best.after, full: agency.name };
+}
+
+const levelOrder: Readonly<Record<Agency["level"], number>> = {
+  central: 0,
+  province: 1,
+  district: 2,
+  commune: 3,
+  hamlet: 4,
+  set: 5,
+  other: 6,
+};
+
+/** Of bodies with one name: those alive on the day, then the one nearest to the level of the issuer. */
+function rightOf(agencies: readonly Agency[], context: AgencyContext): Agency {
+  if (agencies.length === 1) return agencies[0]!;
+  const day = context.date ?? null;
+  const alive = day === null ? agencies : agencies.filter((agency) => isAlive(agency, day));
+  const choices = alive.length > 0 ? alive : agencies;
+  const level = levelOfIssuer(issuerName(context));
+  if (level === null) return choices[0]!;
+  const away = (agency: Agency): number => Math.abs(levelOrder[agency.level] - levelOrder[level]);
+  return choices.reduce((best, agency) => (away(agency) < away(best) ? agency : best));
+}
+
+const issuerName = ({ issuer }: AgencyContext): string | null =>
+  issuer === null || issuer === undefined ? null : typeof issuer === "string" ? issuer : issuer.text;
+
+function levelOfIssuer(issuer: string | null): Agency["level"] | null {
+  if (issuer === null) return null;
+  const words = ` ${sameTones(issuer)} `;
+  if (/ (xã|phường|thị trấn|đặc khu) /.test(words)) return "commune";
+  if (/ (huyện|quận|thị xã) | huyện ủy /.test(words)) return "district";
+  if (/ (tỉnh|sở) | tỉnh ủy /.test(words)) return "province";
+  if (/^ (bộ|chính phủ|thủ tướng|văn phòng chính phủ) /.test(words)) return "central";
+  return null;
+}
+
+// ── Patterns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Bodies of administrative units, spelling → id. What a longer spelling says comes first. */
+const unitBodies: readonly (readonly [string, string, string])[] = [
+  ["chủ tịch ủy ban nhân dân", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
+  ["chủ tịch ubnd", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
+  ["văn phòng hội đồng nhân dân và ủy ban nhân dân", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
+  ["văn phòng hđnd và ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
+  ["văn phòng hđnd ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
+  ["văn phòng ủy ban nhân dân", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
+  ["văn phòng ubnd", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
+  ["thường trực hội đồng nhân dân", "hdnd", "Thường trực Hội đồng nhân dân"],
+  ["thường trực hđnd", "hdnd", "Thường trực Hội đồng nhân dân"],
+  ["hội đồng nhân dân", "hdnd", "Hội đồng nhân dân"],
+  ["hđnd", "hdnd", "Hội đồng nhân dân"],
+  ["ủy ban nhân dân", "ubnd", "Ủy ban nhân dân"],
+  ["ubnd", "ubnd", "Ủy ban nhân dân"],
+  ["ủy ban mặt trận tổ quốc việt nam", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+  ["ủy ban mặt trận tổ quốc", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+  ["ủy ban mttq việt nam", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+  ["ubmttqvn", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+  ["ubmttq", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
+  ["mttq", "mttq", "Mặt trận Tổ quốc Việt Nam"],
+  ["đảng ủy", "dang-uy", "Đảng ủy"],
+  ["đảng bộ", "dang-bo", "Đảng bộ"],
+  ["công an", "cong-an", "Công an"],
+  ["thanh tra", "thanh-tra", "Thanh tra"],
+  ["trạm y tế", "tram-y-te", "Trạm Y tế"],
+  ["bưu điện", "buu-dien", "Bưu điện"],
+  ["ban chỉ huy quân sự", "ban-chi-huy-quan-su", "Ban Chỉ huy Quân sự"],
+  ["bộ chỉ huy quân sự", "bo-chi-huy-quan-su", "Bộ Chỉ huy Quân sự"],
+  ["tòa án nhân dân", "toa-an-nhan-dan", "Tòa án nhân dân"],
+  ["viện kiểm sát nhân dân", "vien-kiem-sat-nhan-dan", "Viện kiểm sát nhân dân"],
+  ["hội nông dân", "hoi-nong-dan", "Hội Nông dân"],
+  ["hội liên hiệp phụ nữ", "hoi-lien-hiep-phu-nu", "Hội Liên hiệp Phụ nữ"],
+  ["hội lhpn", "hoi-lien-hiep-phu-nu", "Hội Liên hiệp Phụ nữ"],
+  ["hội cựu chiến binh", "hoi-cuu-chien-binh", "Hội Cựu chiến binh"],
+  ["đoàn thanh niên", "doan-thanh-nien", "Đoàn Thanh niên"],
+  ["liên đoàn lao động", "lien-doan-lao-dong", "Liên đoàn Lao động"],
+  ["trung tâm phục vụ hành chính công", "trung-tam-phuc-vu-hanh-chinh-cong", "Trung tâm Phục vụ hành chính công"],
+  ["trung tâm hành chính công", "trung-tam-hanh-chinh-cong", "Trung tâm Hành chính công"],
+  ["đài truyền thanh truyền hình", "dai-truyen-thanh", "Đài Truyền thanh - Truyền hình"],
+  ["đài truyền thanh", "dai-truyen-thanh", "Đài Truyền thanh"],
+];
+
+/** Levels of units; the id writes them folded. */
+const unitLevels = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
+const shortLevels: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã", tt: "thị trấn" };
+
+interface Phrase {
+  readonly key: string;
+  readonly after: number;
+}
+
+/** The phrase of `choices` that the words at `from` spell, the longest one. */
+function phraseAt(words: readonly Word[], from: number, choices: Iterable<string>): Phrase | null {
+  let best: Phrase | null = null;
+  for (const choice of choices) {
+    const parts = choice.split(" ");
+    if (best !== null && from + parts.length <= best.after) continue;
+    const fits = parts.every((part, i) => {
+      const word = words[from + i];
+      return word !== undefined && word.key === part && (i === 0 || !word.cut);
+    });
+    if (fits) best = { key: choice, after: from + parts.length };
+  }
+  return best;
+}
+
+const isCapital = (text: string, word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
+
+function levelAt(words: readonly Word[], from: number): Phrase | null {
+  const found = phraseAt(words, from, [...unitLevels, ...Object.keys(shortLevels)]);
+  return found ? { key: shortLevels[found.key] ?? found.key, after: found.after } : null;
+}
+
+const id = (...parts: readonly string[]): string => parts.map((part) => foldVietnamese(part)).join(":");
+const slug = (text: string): string => foldVietnamese(text).replace(/ /g, "-");
+
+/** “UBND xã An Bình”, “UBND các huyện, thị xã, thành phố”, “Công an phường 5”. */
+function unitMatch(text: string, words: readonly Word[], from: number): Match | null {
+  const head = phraseAt(
+    words,
+    from,
+    unitBodies.map(([spelling]) => spelling),
+  );
+  if (!head || !isCapital(text, words[from])) return null;
+  const [, body, full] = unitBodies.find(([spelling]) => spelling === head.key)!;
+  let at = head.after;
+  const set = words[at] && !words[at]!.cut && words[at]!.key === "các";
+  if (set) at += 1;
+  if (words[at]?.cut) return null;
+  const level = levelAt(words, at);
+  if (!level) return null;
+  if (set || !isName(text, words, level.after)) {
+    // A set of levels: “các huyện, thị xã và thành phố”, with or without “các”.
+    const levels = [level.key];
+    let after = level.after;
+    for (;;) {
+      const joined = words[after]?.key === "và" ? after + 1 : after;
+      const word = words[joined];
+      const next = word && !word.cut ? levelAt(words, joined) : null;
+      const isList = next && (joined > after || /[,-]/.test(text.slice(words[after - 1]!.end, word!.start)));
+      if (!next || !isList || (!set && isName(text, words, next.after))) break;
+      levels.push(next.key);
+      after = next.after;
+      if (set && isName(text, words, after)) {
+        // “các huyện, thị xã, thành phố Huế”
+        const place = placeEnd(text, words, after);
+        levels[levels.length - 1] = `${next.key} ${placeName(text, words, after, place)}`;
+        after = place;
+      }
+    }
+    if (!set && levels.length === 1) return null;
+    const end = words[after - 1]!.end;
+    return { id: id(`${body}-cac`, levels.join("+")), end, after, full: text.slice(words[from]!.start, end) };
+  }
+  const after = placeEnd(text, words, level.after);
+  const name = placeName(text, words, level.after, after);
+  return {
+    id: `${body}-${slug(level.key)}:${foldVietnamese(name)}`,
+    end: words[after - 1]!.end,
+    after,
+    full: `${full} ${level.key} ${name}`,
+  };
+}
+
+/** A place name starts with a capital or is a number; in text typed in capitals only, everything is one. */
+function isName(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.cut || /[,]/.test(text.slice(words[at - 1]!.end, word.start))) return false;
+  return isCapital(text, word) || /^\d{1,2}$/.test(word.key);
+}
+
+/** Index after the place name at `from`: capitals in a row, also over a hyphen (“Bà Rịa - Vũng Tàu”). */
+function placeEnd(text: string, words: readonly Word[], from: number): number {
+  let after = from + 1;
+  while (after - from < 6 && isName(text, words, after)) {
+    const isNumber = /^\d+$/.test(words[after]!.key);
+    const startsBody = phraseAt(words, after, unitBodies.map(([spelling]) => spelling)) !== null;
+    if (isNumber || startsBody) break;
+    after += 1;
+  }
+  return after;
+}
+
+const placeName = (text: string, words: readonly Word[], from: number, after: number): string =>
+  text.slice(words[from]!.start, words[after - 1]!.end).replace(/\s+/g, " ");
+
+/** Heads of departments and other bodies with a name of their own: the word after the head is a capital. */
+const namedHeads: readonly (readonly [string, string])[] = [
+  ["sở", "so"],
+  ["phòng", "phong"],
+  ["chi cục", "chi-cuc"],
+  ["cục", "cuc"],
+  ["vụ", "vu"],
+  ["ban chỉ đạo", "ban-chi-dao"],
+  ["ban quản lý", "ban-quan-ly"],
+  ["ban", "ban"],
+  ["trung tâm", "trung-tam"],
+  ["trường", "truong"],
+  ["đài", "dai"],
+  ["báo", "bao"],
+  ["hội", "hoi"],
+  ["tỉnh ủy", "tinh-uy"],
+  ["thành ủy", "thanh-uy"],
+  ["huyện ủy", "huyen-uy"],
+  ["bệnh viện", "benh-vien"],
+  ["tỉnh đoàn", "tinh-doan"],
+  ["đại học", "dai-hoc"],
+  ["học viện", "hoc-vien"],
+];
+/** Second syllables that make another word of the head: Ban hành, Báo cáo, Hội nghị, Sở hữu, Phòng chống. */
+const otherWords = new Set(["hành", "cáo", "nghị", "thảo", "thi", "hữu", "chống", "ngừa", "trưởng", "hợp", "viên", "chí"]);
+
+function namedMatch(text: string, words: readonly Word[], from: number): Match | null {
+  const head = phraseAt(
+    words,
+    from,
+    namedHeads.map(([spelling]) => spelling),
+  );
+  if (!head) return null;
+  const next = words[head.after];
+  if (!next || next.cut || !isCapital(text, next) || otherWords.has(next.key)) return null;
+  if (/[,-]/.test(text.slice(words[head.after - 1]!.end, next.start))) return null;
+  const first = words[from]!;
+  if (!isCapital(text, first) && head.key !== "sở" && head.key !== "phòng") return null;
+  // Typed in capitals only, a heading such as “BAN HÀNH” would pass as a name.
+  if (/^[\p{Lu}\s]+$/u.test(text.slice(first.start, next.end)) && next.end - next.start > 2 && head.key !== "sở") return null;
+  const end = endOfBodyName(text, first.start);
+  if (end < next.end) return null;
+  const after = words.findIndex((word) => word.start >= end);
+  const written = text.slice(first.start, end).replace(/\s+/g, " ");
+  const kind = namedHeads.find(([spelling]) => spelling === head.key)![1];
+  const name = foldVietnamese(text.slice(next.start, end)).replace(/\s*[-\u2010-\u2015]\s*/g, " - ");
+  return { id: `${kind}:${name}`, end, after: after < 0 ? words.length : after, full: written };
+}
+
+// ── Together ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** “UBND xã”, “Đảng ủy huyện” in a plan of UBND xã An Bình: the body of the issuer's own unit. */
+function ownUnit(match: Match, context: AgencyContext): Match {
+  const issuer = issuerName(context);
+  const own = issuer === null ? null : unitOfIssuer(issuer);
+  if (own === null || !match.id.endsWith(`-${slug(own.level)}`)) return match;
+  const body = match.id.slice(0, -slug(own.level).length - 1);
+  if (!unitBodies.some(([, known]) => known === body)) return match;
+  return { ...match, id: `${match.id}:${foldVietnamese(own.name)}`, full: `${match.full} ${own.name}` };
+}
+
+function unitOfIssuer(issuer: string): { readonly level: string; readonly name: string } | null {
+  const words = wordsOf(issuer);
+  for (let i = words.length - 1; i >= 0; i -= 1) {
+    const level = levelAt(words, i);
+    if (level && level.after < words.length) {
+      return { level: level.key, name: issuer.slice(words[level.after]!.start).trim() };
+    }
+  }
+  return null;
+}
+
+/** A name of the registry that goes on with its unit: “Sở Nội vụ tỉnh Khánh Hòa”, “Phòng Nội vụ huyện”. The unit belongs
+ * to the words; the body stays the registry's. */
+function withUnit(text: string, words: readonly Word[], match: Match): Match {
+  const level = words[match.after] && !words[match.after]!.cut ? levelAt(words, match.after) : null;
+  if (!level || /[,;]/.test(text.slice(match.end, words[match.after]!.start))) return match;
+  const after = isName(text, words, level.after) ? placeEnd(text, words, level.after) : level.after;
+  return { ...match, end: words[after - 1]!.end, after };
+}
+
+function matchAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
+  const known = registryMatch(text, words, from, context);
+  const unit = unitMatch(text, words, from);
+  const named = namedMatch(text, words, from);
+  // The longest words win; of equals the registry, then the unit.
+  let best = known === null ? null : ownUnit(known, context);
+  for (const other of [unit, named]) if (other && (best === null || other.end > best.end)) best = other;
+  if (known !== null && best !== null && best.id === ownUnit(known, context).id && !known.id.startsWith("cac-")) {
+    const longer = withUnit(text, words, best);
+    return unit !== null && unit.end >= longer.end ? unit : longer;
+  }
+  // “Sở Nội vụ tỉnh Khánh Hòa”: the pattern read further than the registry, over a unit only.
+  if (known !== null && best !== null && best === named) {
+    const longer = withUnit(text, words, known);
+    if (longer.end >= named.end) return longer;
+  }
+  return best;
+}
+
+/** Bodies known by registry or pattern, in order, without overlaps. */
+export function findAgencies(text: string, context: AgencyContext): FoundAgency[] {
+  const words = wordsOf(text);
+  const found: FoundAgency[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = matchAt(text, words, i, context);
+    if (match === null) {
+      i += 1;
+      continue;
+    }
+    const start = words[i]!.start;
+    found.push({ text: text.slice(start, match.end), id: match.id, at: { start, end: match.end } });
+    i = Math.max(i + 1, match.after);
+  }
+  return found;
+}
+
+/** What may surround a body in a cell without making it another one. */
+const leadWords = /^(?:[\s-]*(?:đề nghị|giao|yêu cầu|lãnh đạo)\s+(?:cho\s+)?)/iu;
+const tailWords =
+  /^\s*(?:(?:có\s+)?liên quan|trên địa bàn(?:\s+(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn))?|cấp (?:tỉnh|huyện|xã)|của (?:tỉnh|huyện|xã)|trực thuộc|thuộc (?:tỉnh|huyện|xã)|tỉnh|huyện|xã|phường|\([^()]*\))+\s*/iu;
+
+function wholeMatch(text: string, context: AgencyContext): Match | null {
+  const words = wordsOf(text);
+  if (words.length === 0) return null;
+  const match = matchAt(text, words, 0, context);
+  if (match === null) return null;
+  const rest = text.slice(match.end).replace(tailWords, "");
+  return /^[\s.,;:/]*$/.test(rest) ? match : null;
+}
+
+/** The whole text as one body. `id` is null for one that is neither registered nor of a known pattern; `full` is its name
+ * written out, null when unknown. */
+export function matchAgency(text: string, context: AgencyContext): FoundAgency & { readonly full: string | null } {
+  const lead = leadWords.exec(text)?.[0].length ?? 0;
+  const body = text.slice(lead);
+  const start = lead + (body.length - body.trimStart().length);
+  const end = start + body.trim().replace(/[\s.,;:]+$/u, "").length;
+  const match = wholeMatch(text.slice(start, end), context);
+  return { text: text.slice(start, end), id: match?.id ?? null, at: { start, end }, full: match?.full ?? null };
+}
+
+/**
+ * The bodies of an owner cell. It is always cut at `;` and line breaks, and at commas and “và” only where every part is a
+ * known body (“Các phòng, ban, ngành” stays whole). Unknown parts come back with id null; nothing typed is lost but the
+ * separators.
+ */
+export function splitAgencies(text: string, context: AgencyContext): FoundAgency[] {
+  const parts: FoundAgency[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    // A semicolon inside brackets belongs to the remark.
+    const character = text.charAt(i);
+    if (i < text.length && character !== ";" && character !== "\n") continue;
+    if (character === ";" && insideBrackets(text, start, i)) continue;
+    parts.push(...cell(text, start, i, context));
+    start = i + 1;
+  }
+  return parts;
+}
+
+function insideBrackets(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  return before.lastIndexOf("(") > before.lastIndexOf(")") && text.indexOf(")", at) > 0;
+}
+
+function cell(text: string, from: number, to: number, context: AgencyContext): FoundAgency[] {
+  const raw = text.slice(from, to);
+  const bullet = /^\s*(?:[-+•]\s+)?/u.exec(raw)![0].length;
+  const start = from + bullet;
+  const written = text.slice(start, to).trimEnd();
+  if (written === "") return [];
+  const whole = matchAgency(written, context);
+  if (whole.id !== null) return [{ text: whole.text, id: whole.id, at: moved(whole.at, start) }];
+  const listed = knownList(written, context);
+  if (listed !== null) return listed.map((part) => ({ ...part, at: moved(part.at, start) }));
+  return [{ text: written, id: null, at: { start, end: start + written.length } }];
+}
+
+const moved = (at: TextRange, by: number): TextRange => ({ start: at.start + by, end: at.end + by });
+
+/** The known bodies that fill the whole text with commas and “và” between them, or null. */
+function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
+  const words = wordsOf(text);
+  const found: FoundAgency[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const match = matchAt(text, words, i, context);
+    if (match === null) return null;
+    const start = words[i]!.start;
+    const rest = text.slice(match.end);
+    const end = match.end + (tailWords.exec(rest)?.[0].trimEnd().length ?? 0);
+    found.push({ text: text.slice(start, end), id: match.id, at: { start, end } });
+    const joint = /^(?:\s*[,.]?\s*(?:và|cùng)\s+|\s*,\s*|[\s.,]*$)/iu.exec(text.slice(end));
+    if (!joint) return null;
+    const next = end + joint[0].length;
+    i = words.findIndex((word) => word.start >= next);
+    if (i < 0) break;
+  }
+  return found.length > 1 ? found : null;
+}

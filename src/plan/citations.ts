@@ -1,0 +1,312 @@
+/**
+ * Citations of documents in running text, in every shape that plans write: state, ministry, party and joint symbols, laws
+ * by name, with and without “số”, both forms of date, lists that share a type, documents named inside the title of others.
+ *
+ * Misspelt numbers (`05/NQ-TU`, `ND-CP`) are found too, so that a rule can speak of them. Nicknames (“Đề án 06/CP”) are no
+ * citations. Pure: what a citation means is looked up later.
+ */
+import { endOfBodyName } from "./body-names.ts";
+import { daysInMonth } from "./words.ts";
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundCitation {
+  /** From the type to the issuer, as written. */
+  readonly text: string;
+  /** “Nghị quyết”, first letter large; null when only a number stands there. */
+  readonly type: string | null;
+  /** With symbol, as written; null for a law cited by name. */
+  readonly number: string | null;
+  /** ISO; null when not written or impossible. */
+  readonly date: string | null;
+  /** As written; null when not written. */
+  readonly issuer: string | null;
+  readonly at: TextRange;
+  readonly numberAt: TextRange | null;
+  /** “Luật Tổ chức chính quyền địa phương” for a law named with or without number; null otherwise. */
+  readonly name: string | null;
+}
+
+// ── Numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const T = "\\p{Lu}[\\p{L}\\d]*(?:[.&][\\p{L}\\d]+)*";
+const H = "[-\\u2010-\\u2015]";
+const partyTypes = "NQ|CT|KL|QĐi|QĐNS|QĐ|QyĐ|TB|BC|KH|KHLT|CTr|CTR|HD|TTr|TTR|CV|TT|BB|ĐA|PA|QCLT|QC|DA|BCĐ";
+const partyBodies = "TW|TƯ|TU|HU|QU|ThU|TXU|ĐU|ĐUK";
+
+const numberPattern = new RegExp(
+  `(?<![\\p{L}\\d/.\\u2010-\\u2015-])(\\d{1,5}[a-zđ]?)(?:` +
+    // 30/2020/NĐ-CP, 35/2023/UBTVQH15, 01/2016/TTLT-TANDTC-BTP
+    `\\s?/\\s?(?:19|20)\\d{2}\\s?/\\s?${T}(?:\\s?(?:${H}|/)\\s?${T}){0,6}` +
+    // 749/QĐ-TTg, 425/SNV-CCHC, also 05/NQ-TU
+    `|\\s?/\\s?${T}(?:(?:${H}|/)${T}){1,6}` +
+    // 18-NQ/TW, 05-QC/BTCTU-BNCTU
+    `|\\s?${H}\\s?(?:${partyTypes})\\s?/\\s?${T}(?:${H}${T}){0,3}` +
+    // 18-NQ-TW, 20 NQ/TW: misspelt party numbers
+    `|\\s?${H}(?:${partyTypes})${H}(?:${partyBodies})` +
+    `|\\s(?:NQ|CT|KL|QĐ|CTr|KH|HD|TB|QC)/(?:${partyBodies})` +
+    // 64/CP: decrees before 1996; only after a type
+    `|(?:/|${H})(?:CP|TTg|HĐBT)` +
+    `)(?![\\p{L}\\d])`,
+  "gu",
+);
+
+const shortNumber = new RegExp(`^\\d+[a-zđ]?(?:/|${H})(?:CP|TTg|HĐBT)$`, "u");
+
+// ── Types ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const types = [
+  "Nghị quyết liên tịch",
+  "Nghị quyết chuyên đề",
+  "Nghị quyết",
+  "Nghị định",
+  "Quyết định",
+  "Chỉ thị",
+  "Thông tư liên tịch",
+  "Thông tư",
+  "Thông báo kết luận",
+  "Thông báo",
+  "Thông tri",
+  "Thông cáo",
+  "Kết luận",
+  "Quy định",
+  "Quy chế phối hợp",
+  "Quy chế",
+  "Điều lệ",
+  "Hướng dẫn liên ngành",
+  "Hướng dẫn",
+  "Chương trình hành động",
+  "Chương trình phối hợp",
+  "Chương trình",
+  "Kế hoạch liên tịch",
+  "Kế hoạch liên ngành",
+  "Kế hoạch phối hợp",
+  "Kế hoạch",
+  "Phương án",
+  "Đề án",
+  "Dự án",
+  "Báo cáo",
+  "Biên bản",
+  "Tờ trình",
+  "Hợp đồng",
+  "Công điện",
+  "Công văn",
+  "Văn bản hợp nhất",
+  "Văn bản",
+  "Giấy mời",
+  "Giấy phép",
+  "Lệnh",
+  "Pháp lệnh",
+  "Bộ luật",
+  "Luật",
+];
+const typeWords = types.map((type) => type.replace(/ /g, "\\s+")).join("|");
+const typeBefore = new RegExp(`(?<!\\p{L})(${typeWords})\\s*\\(?\\s*(?:số\\s*:?\\s*)?$`, "iu");
+/** “Công văn của Sở Nội vụ số 425/SNV-CCHC” */
+const typeThenIssuer = new RegExp(`(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s+số\\s*:?\\s*$`, "iu");
+const numberSign = /(?<!\p{L})số\s*:?\s*$/iu;
+/** What may stand between two numbers that share a type. */
+const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\s*:?\s*)?$/iu;
+const lawWord = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s)/gu;
+const lawName = /^(?:Bộ luật|Luật|Pháp lệnh)\s+[^;:()“”"\n]{2,200}$/iu;
+
+/** “quyết  định” → “Quyết định”. */
+function typeName(written: string): string {
+  const words = written.replace(/\s+/g, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// ── Dates and issuers ───────────────────────────────────────────────────────────────────────────────────────────────
+
+const dateAfter =
+  /^\s*,?\s*(?:(?:ký\s+)?ban hành\s+|ký\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)((?:19|20)\d{2})(?!\d)/iu;
+/** A date with blanks: “ngày … tháng 02 năm 2024”, “ngày / /2024”. */
+const openDateAfter = /^\s*,?\s*ngày[\s….]*\d{0,2}(?:\s*\/[\s….]*\d{0,2}\s*\/|[\s….]*tháng[\s….]*\d{0,2}[\s….]*năm)[\s….]*(?:\d{4}|20)?(?![\p{L}\d])/iu;
+
+/** ISO date, or null for one that the calendar does not have. */
+export function isoDate(day: number, month: number, year: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(month, year)) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const issuerLead = /^\s*,?\s*của\s+/iu;
+const issuerHead =
+  /^\s+(?=(?:Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|[ỦU][ỷy] ban|UBND|HĐND|UBTVQH|Hội đồng|Hội nghị|Ban |Bộ |Sở |Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Đảng [uủ]|Bộ Chính trị|Bộ trưởng|Giám đốc|Phòng |Văn phòng |BCH|BTV|BCT)(?!hành))/u;
+
+function issuerAfter(text: string, at: number): TextRange | null {
+  const rest = text.slice(at, at + 40);
+  const lead = issuerLead.exec(rest) ?? issuerHead.exec(rest);
+  if (!lead) return null;
+  const start = at + lead[0].length;
+  const end = endOfBodyName(text, start);
+  return end > start ? { start, end } : null;
+}
+
+// ── Search ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Draft {
+  start: number;
+  end: number;
+  type: string | null;
+  name: string | null;
+  date: string | null;
+  issuer: TextRange | null;
+}
+
+/** Date and issuer after `at`; `at` moves to their end. */
+function tail(text: string, at: number): { end: number; date: string | null; issuer: TextRange | null; dated: boolean } {
+  let end = at;
+  let date: string | null = null;
+  let dated = false;
+  const rest = text.slice(at, at + 80);
+  const match = dateAfter.exec(rest);
+  if (match) {
+    date = isoDate(Number(match[1]), Number(match[2] ?? match[3]), Number(match[4]));
+    end += match[0].length;
+    dated = true;
+  } else {
+    const open = openDateAfter.exec(rest);
+    if (open) end += open[0].trimEnd().length;
+  }
+  const issuer = issuerAfter(text, end);
+  if (issuer) end = issuer.end;
+  return { end, date, issuer, dated };
+}
+
+/** Where a law's name starts that ends right before `end`: the nearest “Luật”, or the outer one of an amending law. */
+function lawBefore(text: string, end: number, from: number): { start: number; word: string } | null {
+  const windowStart = Math.max(from, end - 240);
+  const window = text.slice(windowStart, end);
+  const words = [...window.matchAll(lawWord)].filter((match) => lawName.test(window.slice(match.index).trimEnd()));
+  if (words.length === 0) return null;
+  const amending = words.find((match) => /^\S+(?:\s+luật)?\s+sửa đổi/iu.test(window.slice(match.index)));
+  const found = amending ?? words.at(-1)!;
+  return { start: windowStart + found.index, word: found[1]! };
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/**
+ * Citations in order of place. `lawNames` are names of laws that count as citations even without number and date
+ * (“Luật Thực hiện dân chủ ở cơ sở”); without them such mentions are not found.
+ */
+export function findCitations(text: string, lawNames: readonly string[] = []): FoundCitation[] {
+  const found: FoundCitation[] = [];
+  let previous: { end: number; type: string | null } | null = null;
+  let nearest = 0;
+  for (const match of text.matchAll(numberPattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const draft: Draft = { start, end, type: null, name: null, date: null, issuer: null };
+    const before = text.slice(Math.max(0, start - 240), start);
+    const offset = start - before.length;
+    const own = typeBefore.exec(before);
+    const withIssuer = own ? null : typeThenIssuer.exec(before);
+    const isLaw = /\/(?:19|20)\d\d\/(?:QH|UBTVQH|PL-UBTVQH)/u.test(match[0].replace(/\s/g, ""));
+    if (own) {
+      draft.type = typeName(own[1]!);
+      draft.start = offset + own.index;
+    } else if (withIssuer) {
+      draft.type = typeName(withIssuer[1]!);
+      draft.start = offset + withIssuer.index;
+      const issuerStart = draft.start + withIssuer[0].indexOf(withIssuer[2]!, withIssuer[1]!.length + 4);
+      draft.issuer = { start: issuerStart, end: issuerStart + withIssuer[2]!.length };
+    } else if (previous !== null && previous.type !== null && listJoint.test(text.slice(previous.end, start))) {
+      draft.type = previous.type;
+    }
+    const sign = numberSign.exec(before);
+    if (draft.type === null || draft.start === start) {
+      if (isLaw) {
+        const nameEnd = sign ? offset + sign.index : start;
+        const law = lawBefore(text, text.slice(0, nameEnd).replace(/[\s,(]+$/u, "").length, nearest);
+        if (law) {
+          draft.type = typeName(law.word);
+          draft.start = law.start;
+          draft.name = clean(text.slice(law.start, nameEnd).replace(/[\s,(]+$/u, ""));
+        }
+      }
+      if (draft.start === start && sign) draft.start = offset + sign.index;
+    }
+    if (shortNumber.test(match[0]) && !/^(?:Nghị định|Quyết định|Nghị quyết|Chỉ thị|Thông tư)$/u.test(draft.type ?? "")) continue;
+    const after = tail(text, end);
+    draft.end = after.end;
+    draft.date = after.date;
+    draft.issuer = after.issuer ?? draft.issuer;
+    found.push({
+      text: text.slice(draft.start, draft.end),
+      type: draft.type,
+      number: match[0],
+      date: draft.date,
+      issuer: draft.issuer === null ? null : clean(text.slice(draft.issuer.start, draft.issuer.end)),
+      at: { start: draft.start, end: draft.end },
+      numberAt: { start, end },
+      name: draft.name,
+    });
+    previous = { end: draft.end, type: draft.type };
+    nearest = end;
+  }
+  const taken = (at: TextRange): boolean =>
+    found.some((citation) => citation.at.start < at.end && at.start < citation.at.end);
+  for (const law of [...datedLaws(text), ...namedLaws(text, lawNames)]) if (!taken(law.at)) found.push(law);
+  return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+}
+
+/** “Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015”. */
+function datedLaws(text: string): FoundCitation[] {
+  const found: FoundCitation[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/(?<!\p{L})ngày\s+\d/giu)) {
+    const nameEnd = text.slice(0, match.index).replace(/[\s,]+$/u, "").length;
+    const law = lawBefore(text, nameEnd, from);
+    if (!law) continue;
+    const name = text.slice(law.start, nameEnd);
+    if (/(?<!\p{L})số\s|\d\/|(?<!\p{L})(?:ngày|của Chính phủ)(?!\p{L})/iu.test(name)) continue;
+    const after = tail(text, nameEnd);
+    if (!after.dated) continue;
+    from = after.end;
+    found.push(lawCitation(text, { start: law.start, end: after.end }, law.word, name, after.date, after.issuer));
+  }
+  return found;
+}
+
+/** Laws whose names are known, where no number or date stands with them. The longest name at a place counts. */
+function namedLaws(text: string, names: readonly string[]): FoundCitation[] {
+  if (names.length === 0) return [];
+  const found: FoundCitation[] = [];
+  for (const match of text.matchAll(lawWord)) {
+    const rest = text.slice(match.index);
+    let length = 0;
+    for (const name of names) {
+      if (name.length <= length || rest.length < name.length) continue;
+      if (rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
+      if (!/^\p{L}/u.test(rest.slice(name.length))) length = name.length;
+    }
+    const at = { start: match.index, end: match.index + length };
+    if (length === 0 || found.some((law) => at.start < law.at.end)) continue;
+    found.push(lawCitation(text, at, match[1]!, text.slice(at.start, at.end), null, null));
+  }
+  return found;
+}
+
+function lawCitation(
+  text: string,
+  at: TextRange,
+  word: string,
+  name: string,
+  date: string | null,
+  issuer: TextRange | null,
+): FoundCitation {
+  return {
+    text: text.slice(at.start, at.end),
+    type: typeName(word),
+    number: null,
+    date,
+    issuer: issuer === null ? null : clean(text.slice(issuer.start, issuer.end)),
+    at,
+    numberAt: null,
+    name: clean(name),
+  };
+}
