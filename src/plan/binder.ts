@@ -8,9 +8,9 @@ import type { Span } from "../source/source-file.ts";
 import type { InlineText } from "../syntax/syntax.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
 import * as errors from "./errors.ts";
-import { resolveCitation } from "./facts.ts";
+import { citationsOf, resolveCitation } from "./facts.ts";
 import type { Header } from "./header.ts";
-import { type AgencyContext, findCitations } from "./mentions.ts";
+import type { AgencyContext } from "./mentions.ts";
 import { idMaker } from "./numbering.ts";
 import type { AgencyMention, Footnote, Prose, Task, TimeMention } from "./plan.ts";
 import { toProse } from "./prose.ts";
@@ -40,7 +40,7 @@ export interface Binder {
 export function makeBinder(header: Header, registries: Registries, report: (diagnostic: Diagnostic) => void): Binder {
   const cited = new Set<string>();
   const note = (text: string): void => {
-    for (const citation of findCitations(text)) {
+    for (const citation of citationsOf(text, registries)) {
       const id = resolveCitation(citation, registries, header.asOf);
       if (id !== null) cited.add(id);
     }

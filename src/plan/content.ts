@@ -12,6 +12,7 @@ import { dutyOf, isAgencyList } from "./owners.ts";
 import type { Content, Division, DivisionRole, ParagraphContent, Prose } from "./plan.ts";
 import { generatedProse } from "./prose.ts";
 import { toTaskTable } from "./tables.ts";
+import { fold } from "./words.ts";
 
 /** A label at the start of a text: “Cơ quan chủ trì: …”. `end` is where the value starts. */
 export interface FoundLabel {
@@ -24,13 +25,18 @@ export interface FoundLabel {
 const otherLabels =
   /^(?:hình thức(?: thực hiện| tổ chức)?|địa điểm(?: thực hiện| tổ chức)?|đối tượng(?: tham gia| thực hiện)?|thành phần(?: tham dự| tham gia)?|số lượng|quy mô|phương pháp|cách thức(?: thực hiện)?|yêu cầu|mục tiêu|chỉ tiêu|phạm vi)$/iu;
 
+/** Phrases that name columns, but at the start of a sentence are words like others. */
+const columnWordsOnly = new Set(
+  ["thực hiện", "tổ chức thực hiện", "trách nhiệm", "phân công", "kết quả", "lưu ý"].map(fold),
+);
+
 /** The label a text begins with (language rule 26), or null. */
 export function labelIn(text: string): FoundLabel | null {
   const match = /^\s*([^:]{2,60}?)\s*:\s*/u.exec(text);
   if (!match) return null;
   const role = labelRole(match[1]!);
   // TT and NHIỆM VỤ name columns; at the start of a line they are words.
-  if (role !== undefined && role !== "ordinal" && role !== "task") {
+  if (role !== undefined && role !== "ordinal" && role !== "task" && !columnWordsOnly.has(fold(match[1]!))) {
     return { label: match[1]!, role, end: match[0].length };
   }
   return otherLabels.test(match[1]!) ? { label: match[1]!, role: "other", end: match[0].length } : null;
@@ -54,11 +60,13 @@ export function levelsOf(nodes: readonly BodyNode[]): readonly number[] {
   return [...ranks].sort((a, b) => a - b);
 }
 
-interface Place {
+export interface Place {
   /** Prefix of ids: "" in the document, the annex's id in an annex. */
   readonly path: string;
   readonly parent: Mark | null;
   readonly levels: readonly number[];
+  /** Inside an article, where `1.` is a clause. */
+  readonly inArticle: boolean;
 }
 
 /** Content of a body or of a division. Footnotes go to the binder. */
@@ -124,11 +132,11 @@ function toDivision(node: DivisionNode, id: string, place: Place, binder: Binder
   const text = binder.prose(node.text);
   const ownId = binder.id(id);
   const hasList = node.children.some((child) => child.kind === "division");
-  const look = lookOf(node, text, hasList, binder);
+  const look = lookOf(node, text, hasList, place.inArticle, binder);
   const numbered = node.mark.kind !== "dash" && node.mark.kind !== "plus" && node.mark.kind !== "article";
-  const isHeading = look.role === "heading" || look.role === "run-in-heading";
-  const duty = numbered && look.role !== "label" ? dutyOf(text, isHeading, binder.agencies) : [];
-  const inside: Place = { path: ownId, parent: node.mark, levels: place.levels };
+  const duty = numbered && look.role !== "label" ? dutyOf(text, look.role, binder.agencies) : [];
+  const inArticle = place.inArticle || node.mark.kind === "article";
+  const inside: Place = { path: ownId, parent: node.mark, levels: place.levels, inArticle };
   return {
     id: ownId,
     mark: node.mark,
@@ -149,7 +157,7 @@ interface Look {
 }
 
 /** Language rules 9–12 and 26: what a marked line is, by its mark, its end and the emphasis typed round it. */
-function lookOf(node: DivisionNode, prose: Prose, hasList: boolean, binder: Binder): Look {
+function lookOf(node: DivisionNode, prose: Prose, hasList: boolean, inArticle: boolean, binder: Binder): Look {
   const text = prose.text.trim();
   const { kind } = node.mark;
   const endsText = /[.;,]$/u.test(text);
@@ -171,6 +179,8 @@ function lookOf(node: DivisionNode, prose: Prose, hasList: boolean, binder: Bind
       if (label && label.role !== "other" && text.length > label.end) return { role: "label" };
       const runIn = runInLength(prose.text, endsText, binder);
       if (runIn !== null) return { role: "run-in-heading", headingLength: runIn };
+      // A clause of an article that ends in a colon introduces its points.
+      if (inArticle && text.endsWith(":")) return { role: hasList ? "list-introduction" : "text" };
       return { role: text !== "" && !endsText ? "heading" : "text" };
     }
     case "decimal":

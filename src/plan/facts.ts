@@ -21,7 +21,7 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
     const { type, number, date } = citation;
     return resolveDocument(registries, { type, number, date })?.id ?? null;
   }
-  const words = fold(citation.text);
+  const words = fold(citation.name ?? citation.text);
   const named = lawsOf(registries).filter(({ name }) => words === name || words.startsWith(`${name} `));
   const longest = Math.max(0, ...named.map(({ name }) => name.length));
   let best = named
@@ -32,13 +32,29 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
   return best.length === 1 ? best[0]!.id : null;
 }
 
-const lawNames = new WeakMap<Registries, readonly { readonly name: string; readonly law: LegalDocument }[]>();
+interface NamedLaw {
+  readonly title: string;
+  /** Folded. */
+  readonly name: string;
+  readonly law: LegalDocument;
+}
 
-/** Laws with their folded names, made once for each Registries value. */
-function lawsOf(registries: Registries): readonly { readonly name: string; readonly law: LegalDocument }[] {
+const lawNames = new WeakMap<Registries, readonly NamedLaw[]>();
+
+/** Citations in a text, laws cited by a name of the registry among them. */
+export const citationsOf = (text: string, registries: Registries): readonly FoundCitation[] =>
+  findCitations(
+    text,
+    lawsOf(registries).map(({ title }) => title),
+  );
+
+/** Laws with their names, made once for each Registries value. */
+function lawsOf(registries: Registries): readonly NamedLaw[] {
   let laws = lawNames.get(registries);
   if (laws === undefined) {
-    laws = registries.documents.filter(isCitedByName).map((law) => ({ name: fold(nameOf(law)), law }));
+    laws = registries.documents
+      .filter(isCitedByName)
+      .map((law) => ({ title: nameOf(law), name: fold(nameOf(law)), law }));
     lawNames.set(registries, laws);
   }
   return laws;
@@ -82,7 +98,7 @@ export function* proseOf(content: readonly Content[], enclosing: readonly Divisi
 
 /** Citations of a prose, in order. */
 export function citationsIn({ prose, inBasis }: PlacedProse, registries: Registries, asOf: string | null): Citation[] {
-  return findCitations(prose.text).map((found) => ({
+  return citationsOf(prose.text, registries).map((found) => ({
     text: found.text,
     type: found.type,
     number: found.number,
@@ -162,6 +178,7 @@ function withInline(
       const full =
         spelledBefore(short, before) ??
         knownFull(short, before, registries) ??
+        indexBefore(before) ??
         (isAnnounced ? clauseBefore(before) : null);
       add(short, full, sourceSpan(prose, start, start + match[1]!.length));
     }
@@ -196,6 +213,12 @@ function knownFull(short: string, before: string, registries: Registries): strin
   const words = fold(before);
   const known = registries.abbreviations.find((one) => one.short === short && words.endsWith(fold(one.full)));
   return known ? before.slice(-known.full.length) : null;
+}
+
+/** “Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)”: an index is named from the word Chỉ số on. */
+function indexBefore(before: string): string | null {
+  const found = /(?:bộ\s+)?chỉ số(?![\p{L}])(?!.*(?<![\p{L}])chỉ số(?![\p{L}]))[^.;:()“”"]*$/iu.exec(before);
+  return found ? found[0].trim() : null;
 }
 
 /** The last clause before an announced short name, up to its punctuation. */

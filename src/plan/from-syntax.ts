@@ -51,7 +51,7 @@ function toDocument(node: DocumentNode, header: Header, binder: Binder): Draft {
   const preamble = toPreamble(node.preamble, binder);
   const nodes = [...preamble.rest, ...node.body];
   const levels = levelsOf(nodes);
-  let content = withClosing(toContent(nodes, { path: "", parent: null, levels }, binder));
+  let content = withClosing(toContent(nodes, { path: "", parent: null, levels, inArticle: false }, binder));
   let { opening } = preamble;
   if (content.length === 0) {
     // A plan without divisions: its last paragraph may still be the closing one.
@@ -138,7 +138,8 @@ function toAnnex(node: AnnexNode, binder: Binder): Annex {
     ],
     binder,
   );
-  const content = toContent(node.body, { path: id, parent: null, levels: levelsOf(node.body) }, binder);
+  const place = { path: id, parent: null, levels: levelsOf(node.body), inArticle: false };
+  const content = toContent(node.body, place, binder);
   collectTasks(content, binder);
   return {
     id,

@@ -181,7 +181,16 @@ export function bindIssuer(text: string, span: Span, context: IssuerContext): Bo
   const letterhead = dropUnit ? full.slice(0, headUnit.at).trim() : full;
   const hasSuperior = kind === "department" || kind === "school";
   return {
-    issuer: { text: typed, full, id: match.id, kind, level, parent: parent === "" ? null : parent, letterhead, span },
+    issuer: {
+      text: typed,
+      full,
+      id: match.id,
+      kind,
+      level,
+      parent: parent === "" ? null : parent,
+      ...(letterhead === full ? {} : { letterhead }),
+      span,
+    },
     lacksParent: hasSuperior && parent === null,
     defaultPlace: defaultPlace(kind, unit),
     symbol: symbolOf(kind, letterhead, entry?.symbol ?? null),

@@ -139,5 +139,7 @@ export function periodInTitle(title: string): YearSpan | null {
   if (named) return years(Number(named[1]), Number(named[1]));
   const stage = /giai doan (\d{4}) ?(?:-|–|—|den|den nam) ?(\d{4})/.exec(text);
   if (stage) return years(Number(stage[1]), Number(stage[2]));
-  return null;
+  // “… đón Tết Bính Ngọ 2026”, “quý I/2026”; a year in a number or after “đến” is not the plan's.
+  const bare = [...text.matchAll(/(?<!den (?:nam )?)(?<![\d-])(20\d\d)(?![\d/-])/g)].at(-1);
+  return bare ? years(Number(bare[1]), Number(bare[1])) : null;
 }

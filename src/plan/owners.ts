@@ -4,7 +4,7 @@
 
 import type { Binder } from "./binder.ts";
 import { type AgencyContext, findAgencies, splitAgencies } from "./mentions.ts";
-import type { AgencyMention, Owner, Prose } from "./plan.ts";
+import type { AgencyMention, DivisionRole, Owner, Prose } from "./plan.ts";
 import { sliceProse, sourceSpan } from "./prose.ts";
 
 /** First words of bodies, for telling a run-in heading from prose with a colon. */
@@ -62,7 +62,7 @@ export function mentionsIn(prose: Prose, context: AgencyContext): AgencyMention[
 export const isDitto = (text: string): boolean => /^(?:nt|n\.t\.?|-|–|—|"|″|”|'{2}|như trên)$/iu.test(text.trim());
 
 /** The run of bodies that a numbered line begins with, up to its colon or its first other word (language rule 13). */
-export function dutyOf(prose: Prose, isHeading: boolean, context: AgencyContext): AgencyMention[] {
+export function dutyOf(prose: Prose, role: DivisionRole, context: AgencyContext): AgencyMention[] {
   const { text } = prose;
   const start = addressLength(text);
   const colon = text.indexOf(":");
@@ -76,8 +76,13 @@ export function dutyOf(prose: Prose, isHeading: boolean, context: AgencyContext)
     end = found.at.end;
   }
   if (duty.length > 0) return duty;
-  const head = text.slice(start, limit).replace(/[\s;.,]+$/u, "");
-  if (!isHeading || head.length > 200 || !looksLikeAgency(head)) return [];
+  if (role !== "heading" && role !== "run-in-heading") return [];
+  // “Các ngành: Thuế, Hải quan, Kho bạc”: the whole heading is the name.
+  const head = (role === "heading" ? text.slice(start) : text.slice(start, limit)).replace(/[\s;.,:]+$/u, "");
+  if (head.length > 200 || !looksLikeAgency(head)) return [];
+  if (role === "heading" && head.includes(":")) {
+    return [{ text: head, id: null, span: sourceSpan(prose, start, start + head.length) }];
+  }
   return splitAgencies(head, context)
     .filter((part) => part.text.trim() !== "")
     .map((part) => ({

@@ -146,7 +146,7 @@ function partOf(labels: readonly Labelled[], span: Span, binder: Binder): TaskPa
   const times: TimeMention[] = of("time", "start", "end").flatMap((prose) => timesOf(prose, binder));
   const text = (role: FoundLabel["role"]): string | null =>
     of(role)
-      .map((prose) => prose.text.trim())
+      .map((prose) => prose.text.trim().replace(/(?<!\.)[.;]$/u, ""))
       .join("\n") || null;
   const other: Record<string, string> = {};
   for (const one of labels) {
