@@ -32,7 +32,7 @@ interface Word {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Something other than blanks, a hyphen or a comma stands before it: no name crosses it. */
+  /** Something other than blanks on the line, a hyphen or a comma stands before it: no name crosses it. */
   readonly cut: boolean;
 }
 
@@ -47,7 +47,7 @@ function wordsOf(text: string): Word[] {
       key: sameTones(match[0]),
       start: match.index,
       end: match.index + match[0].length,
-      cut: !/^[\s\u00a0]*[-,\u2010-\u2015]?[\s\u00a0]*$/.test(between),
+      cut: !/^[ \u00a0]*[-,\u2010-\u2015]?[ \u00a0]*$/.test(between),
     });
     end = match.index + match[0].length;
   }
@@ -118,9 +118,10 @@ function registryMatch(text: string, words: readonly Word[], from: number, conte
   if (!isSet) {
     if (!/\p{Lu}/u.test(written)) return null;
     if (!/^\p{Lu}/u.test(written) && !smallHeads.has(words[from]!.key)) return null;
-    // Short forms of two or three letters are words of their own only in capitals.
-    if (best.after - from === 1 && written !== written.toUpperCase() && !agency.short.includes(written)) {
-      if (!agency.name.includes(" ")) return null;
+    // A short form of one word is spelt exactly, and is no part of a symbol (“NQ-CP”).
+    if (best.after === from + 1 && !agency.name.includes(written)) {
+      if (!agency.short.includes(written) && !agency.variants.includes(written)) return null;
+      if (/[/\u2010-\u2015-]/.test(text.charAt(start - 1)) || /^[/\u2010-\u2015-]\S/.test(text.slice(end))) return null;
     }
   }
   return { id: agency.id, end, after: best.after, full: agency.name };
@@ -167,7 +168,11 @@ function levelOfIssuer(issuer: string | null): Agency["level"] | null {
 const unitBodies: readonly (readonly [string, string, string])[] = [
   ["chủ tịch ủy ban nhân dân", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
   ["chủ tịch ubnd", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
-  ["văn phòng hội đồng nhân dân và ủy ban nhân dân", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
+  [
+    "văn phòng hội đồng nhân dân và ủy ban nhân dân",
+    "van-phong-hdnd-va-ubnd",
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+  ],
   ["văn phòng hđnd và ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
   ["văn phòng hđnd ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
   ["văn phòng ủy ban nhân dân", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
@@ -215,17 +220,33 @@ interface Phrase {
   readonly after: number;
 }
 
-/** The phrase of `choices` that the words at `from` spell, the longest one. */
-function phraseAt(words: readonly Word[], from: number, choices: Iterable<string>): Phrase | null {
+/** Phrases by their first word, so that most words of a text are passed over at once. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrasesOf(spellings: readonly string[]): Phrases {
+  const phrases = new Map<string, string[][]>();
+  for (const spelling of spellings) {
+    const words = spelling.split(" ");
+    phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), words]);
+  }
+  return phrases;
+}
+
+const unitBodyPhrases = phrasesOf(unitBodies.map(([spelling]) => spelling));
+const levelPhrases = phrasesOf([...unitLevels, ...Object.keys(shortLevels)]);
+
+/** The longest of `phrases` that the words at `from` spell. */
+function phraseAt(words: readonly Word[], from: number, phrases: Phrases): Phrase | null {
+  const first = words[from];
+  if (first === undefined) return null;
   let best: Phrase | null = null;
-  for (const choice of choices) {
-    const parts = choice.split(" ");
+  for (const parts of phrases.get(first.key) ?? []) {
     if (best !== null && from + parts.length <= best.after) continue;
     const fits = parts.every((part, i) => {
       const word = words[from + i];
       return word !== undefined && word.key === part && (i === 0 || !word.cut);
     });
-    if (fits) best = { key: choice, after: from + parts.length };
+    if (fits) best = { key: parts.join(" "), after: from + parts.length };
   }
   return best;
 }
@@ -234,7 +255,7 @@ const isCapital = (text: string, word: Word | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
 
 function levelAt(words: readonly Word[], from: number): Phrase | null {
-  const found = phraseAt(words, from, [...unitLevels, ...Object.keys(shortLevels)]);
+  const found = phraseAt(words, from, levelPhrases);
   return found ? { key: shortLevels[found.key] ?? found.key, after: found.after } : null;
 }
 
@@ -243,11 +264,7 @@ const slug = (text: string): string => foldVietnamese(text).replace(/ /g, "-");
 
 /** “UBND xã An Bình”, “UBND các huyện, thị xã, thành phố”, “Công an phường 5”. */
 function unitMatch(text: string, words: readonly Word[], from: number): Match | null {
-  const head = phraseAt(
-    words,
-    from,
-    unitBodies.map(([spelling]) => spelling),
-  );
+  const head = phraseAt(words, from, unitBodyPhrases);
   if (!head || !isCapital(text, words[from])) return null;
   const [, body, full] = unitBodies.find(([spelling]) => spelling === head.key)!;
   let at = head.after;
@@ -301,7 +318,7 @@ function placeEnd(text: string, words: readonly Word[], from: number): number {
   let after = from + 1;
   while (after - from < 6 && isName(text, words, after)) {
     const isNumber = /^\d+$/.test(words[after]!.key);
-    const startsBody = phraseAt(words, after, unitBodies.map(([spelling]) => spelling)) !== null;
+    const startsBody = phraseAt(words, after, unitBodyPhrases) !== null;
     if (isNumber || startsBody) break;
     after += 1;
   }
@@ -309,7 +326,13 @@ function placeEnd(text: string, words: readonly Word[], from: number): number {
 }
 
 const placeName = (text: string, words: readonly Word[], from: number, after: number): string =>
-  text.slice(words[from]!.start, words[after - 1]!.end).replace(/\s+/g, " ");
+  titled(text.slice(words[from]!.start, words[after - 1]!.end).replace(/\s+/g, " "));
+
+/** “AN BÌNH” → “An Bình”: a name typed in capitals only, as in a letterhead. */
+const titled = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name;
 
 /** Heads of departments and other bodies with a name of their own: the word after the head is a capital. */
 const namedHeads: readonly (readonly [string, string])[] = [
@@ -334,15 +357,25 @@ const namedHeads: readonly (readonly [string, string])[] = [
   ["đại học", "dai-hoc"],
   ["học viện", "hoc-vien"],
 ];
+const namedHeadPhrases = phrasesOf(namedHeads.map(([spelling]) => spelling));
 /** Second syllables that make another word of the head: Ban hành, Báo cáo, Hội nghị, Sở hữu, Phòng chống. */
-const otherWords = new Set(["hành", "cáo", "nghị", "thảo", "thi", "hữu", "chống", "ngừa", "trưởng", "hợp", "viên", "chí"]);
+const otherWords = new Set([
+  "hành",
+  "cáo",
+  "nghị",
+  "thảo",
+  "thi",
+  "hữu",
+  "chống",
+  "ngừa",
+  "trưởng",
+  "hợp",
+  "viên",
+  "chí",
+]);
 
 function namedMatch(text: string, words: readonly Word[], from: number): Match | null {
-  const head = phraseAt(
-    words,
-    from,
-    namedHeads.map(([spelling]) => spelling),
-  );
+  const head = phraseAt(words, from, namedHeadPhrases);
   if (!head) return null;
   const next = words[head.after];
   if (!next || next.cut || !isCapital(text, next) || otherWords.has(next.key)) return null;
@@ -350,8 +383,9 @@ function namedMatch(text: string, words: readonly Word[], from: number): Match |
   const first = words[from]!;
   if (!isCapital(text, first) && head.key !== "sở" && head.key !== "phòng") return null;
   // Typed in capitals only, a heading such as “BAN HÀNH” would pass as a name.
-  if (/^[\p{Lu}\s]+$/u.test(text.slice(first.start, next.end)) && next.end - next.start > 2 && head.key !== "sở") return null;
-  const end = endOfBodyName(text, first.start);
+  if (/^[\p{Lu}\s]+$/u.test(text.slice(first.start, next.end)) && next.end - next.start > 2 && head.key !== "sở")
+    return null;
+  const end = endOfBodyName(text, first.start, true);
   if (end < next.end) return null;
   const after = words.findIndex((word) => word.start >= end);
   const written = text.slice(first.start, end).replace(/\s+/g, " ");
@@ -360,10 +394,11 @@ function namedMatch(text: string, words: readonly Word[], from: number): Match |
   return { id: `${kind}:${name}`, end, after: after < 0 ? words.length : after, full: written };
 }
 
-// ── Together ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Units of the issuer ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** “UBND xã”, “Đảng ủy huyện” in a plan of UBND xã An Bình: the body of the issuer's own unit. */
-function ownUnit(match: Match, context: AgencyContext): Match {
+function ownUnit(written: string, match: Match, context: AgencyContext): Match {
+  if (/(?<!\p{L})cấp(?!\p{L})/u.test(written)) return match;
   const issuer = issuerName(context);
   const own = issuer === null ? null : unitOfIssuer(issuer);
   if (own === null || !match.id.endsWith(`-${slug(own.level)}`)) return match;
@@ -383,33 +418,46 @@ function unitOfIssuer(issuer: string): { readonly level: string; readonly name: 
   return null;
 }
 
-/** A name of the registry that goes on with its unit: “Sở Nội vụ tỉnh Khánh Hòa”, “Phòng Nội vụ huyện”. The unit belongs
- * to the words; the body stays the registry's. */
-function withUnit(text: string, words: readonly Word[], match: Match): Match {
-  const level = words[match.after] && !words[match.after]!.cut ? levelAt(words, match.after) : null;
-  if (!level || /[,;]/.test(text.slice(match.end, words[match.after]!.start))) return match;
-  const after = isName(text, words, level.after) ? placeEnd(text, words, level.after) : level.after;
+/** A name of the registry that goes on with its unit or term: “Sở Nội vụ tỉnh Khánh Hòa”, “Phòng Nội vụ huyện”, “Đài Phát
+ * thanh và Truyền hình Khánh Hòa”, “Ban Chấp hành Trung ương khóa XII”. The words belong to the mention; the body stays. */
+function withUnit(text: string, words: readonly Word[], match: Match, context: AgencyContext): Match {
+  let after = match.after;
+  const next = words[after];
+  if (next === undefined || next.cut || /[,;-]/.test(text.slice(match.end, next.start))) return match;
+  const level = levelAt(words, after);
+  if (level) after = isName(text, words, level.after) ? placeEnd(text, words, level.after) : level.after;
+  else if (isCapital(text, next)) {
+    const end = placeEnd(text, words, after);
+    if (!isProvince(placeName(text, words, after, end), context.registries)) return match;
+    after = end;
+  } else if (next.key === "khóa" && /^[ivxl]+$/.test(words[after + 1]?.key ?? "")) after += 2;
+  if (after === match.after) return match;
   return { ...match, end: words[after - 1]!.end, after };
 }
 
-function matchAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
-  const known = registryMatch(text, words, from, context);
-  const unit = unitMatch(text, words, from);
-  const named = namedMatch(text, words, from);
-  // The longest words win; of equals the registry, then the unit.
-  let best = known === null ? null : ownUnit(known, context);
-  for (const other of [unit, named]) if (other && (best === null || other.end > best.end)) best = other;
-  if (known !== null && best !== null && best.id === ownUnit(known, context).id && !known.id.startsWith("cac-")) {
-    const longer = withUnit(text, words, best);
-    return unit !== null && unit.end >= longer.end ? unit : longer;
+const provinceNames = new WeakMap<Registries, ReadonlySet<string>>();
+function isProvince(name: string, registries: Registries): boolean {
+  let names = provinceNames.get(registries);
+  if (names === undefined) {
+    names = new Set(registries.provinces.flatMap((p) => [p.name, ...p.aliases]).map(foldVietnamese));
+    provinceNames.set(registries, names);
   }
-  // “Sở Nội vụ tỉnh Khánh Hòa”: the pattern read further than the registry, over a unit only.
-  if (known !== null && best !== null && best === named) {
-    const longer = withUnit(text, words, known);
-    if (longer.end >= named.end) return longer;
-  }
-  return best;
+  return names.has(foldVietnamese(name));
 }
+
+/** The body whose name starts at a word: the longest words win; of equals a named unit, then the registry. */
+function matchAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
+  const start = words[from]!.start;
+  const registered = registryMatch(text, words, from, context);
+  const known = registered === null ? null : ownUnit(text.slice(start, registered.end), registered, context);
+  const unit = unitMatch(text, words, from);
+  const longer = known === null ? null : withUnit(text, words, known, context);
+  if (unit !== null && unit.end >= (longer?.end ?? 0)) return unit;
+  const named = namedMatch(text, words, from);
+  return named !== null && named.end > (longer?.end ?? 0) ? named : longer;
+}
+
+// ── Together ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Bodies known by registry or pattern, in order, without overlaps. */
 export function findAgencies(text: string, context: AgencyContext): FoundAgency[] {

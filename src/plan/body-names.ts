@@ -44,16 +44,28 @@ tìm kiếm|cấp cao|nhân lực|nguồn nhân lực|việc làm|người có c
 /** Words that stay small in a name wherever they stand. */
 const lowerWords = new Set(
   `nhân dân tối cao|nhân dân|cấp cao|tối cao|nhà nước|nước|trung ương|việt nam|khóa|nhiệm kỳ|lần thứ|lần|của đảng|
-hành chính công|cấp tỉnh|cấp huyện|cấp xã|quốc gia|tại doanh nghiệp|doanh nghiệp|chức năng|khu vực`
+hành chính công|trực tuyến|cấp tỉnh|cấp huyện|cấp xã|quốc gia|tại doanh nghiệp|doanh nghiệp|chức năng|khu vực`
     .split("|")
     .map((word) => sameTones(word.trim())),
 );
 
 /** Levels; a place name (capitals or a number) may follow each. */
 const levels = new Set(
-  ["tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp"].map(
-    sameTones,
-  ),
+  [
+    "tỉnh",
+    "thành phố",
+    "tp",
+    "huyện",
+    "quận",
+    "thị xã",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "thôn",
+    "bản",
+    "ấp",
+  ].map(sameTones),
 );
 
 /** Parts of names that stand after a comma. */
@@ -83,7 +95,7 @@ function wordAt(text: string, at: number): Word | null {
   return { text: match[0], key: sameTones(match[0]), start: at, end: at + match[0].length };
 }
 
-const blanks = /[ \u00a0\t\n]*/y;
+const blanks = /[ \u00a0]*/y;
 function skipBlanks(text: string, at: number): number {
   blanks.lastIndex = at;
   blanks.exec(text);
@@ -119,10 +131,10 @@ cùng|nêu|quản|quyết|lập|thành|đặt|giải|xem|xét|trình|hỗ|đăng
 );
 
 /**
- * The end of the name that starts at `start`, or `start` itself when no name starts there. In text typed in capitals only,
- * words are compared without their case.
+ * The end of the name that starts at `start`, or `start` itself when no name starts there. Two bodies joined by “và” are one
+ * issuer (“Bộ Tài chính và Bộ Nội vụ”) unless `single`.
  */
-export function endOfBodyName(text: string, start: number): number {
+export function endOfBodyName(text: string, start: number, single = false): number {
   let end = start;
   let at = start;
   let place = false; // after a level: capitals are a place name
@@ -157,7 +169,7 @@ export function endOfBodyName(text: string, start: number): number {
       }
     } else break;
     first = false;
-    const joined = joinAt(text, end);
+    const joined = joinAt(text, end, single);
     if (joined < 0) break;
     at = joined;
   }
@@ -165,13 +177,15 @@ export function endOfBodyName(text: string, start: number): number {
 }
 
 /** Where the next word of the name starts after `end`, or -1 when the name is over there. */
-function joinAt(text: string, end: number): number {
+function joinAt(text: string, end: number, single: boolean): number {
   const next = skipBlanks(text, end);
   const character = text.charAt(next);
   if (/[-\u2010-\u2015]/.test(character)) {
     const after = skipBlanks(text, next + 1);
     const word = wordAt(text, after);
-    return word && (isCapital(word) || phraseAt(text, after, nameWords) > 0) ? after : -1;
+    return word && !(single && startsBody(text, after)) && (isCapital(word) || phraseAt(text, after, nameWords) > 0)
+      ? after
+      : -1;
   }
   if (character === ",") {
     const after = skipBlanks(text, next + 1);
@@ -184,9 +198,9 @@ function joinAt(text: string, end: number): number {
     const following = wordAt(text, after);
     if (!following) return -1;
     const names = phraseAt(text, after, nameWords) > 0 || isCapital(following);
-    return names && !startsDocument(text, after) ? after : -1;
+    return names && !startsDocument(text, after) && !(single && startsBody(text, after)) ? after : -1;
   }
-  return word && !startsDocument(text, next) ? next : -1;
+  return word && !startsDocument(text, next) && !(single && startsBody(text, next)) ? next : -1;
 }
 
 /** “… và Quyết định số …”: the name of a document is no part of a body's name. */
@@ -195,4 +209,12 @@ const documentWord =
 function startsDocument(text: string, at: number): boolean {
   documentWord.lastIndex = at;
   return documentWord.test(text);
+}
+
+/** The first words of a body of its own. */
+const bodyHead =
+  /(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Đài|Báo|Công an|Trường|UBND|HĐND|[ỦU][ỷy] ban|Hội đồng|Đoàn|Hội|UBMTTQ|Thanh tra|Các|Tỉnh|Huyện|Thành)(?= \p{Lu}| nhân| xã| huyện| tỉnh| các)/uy;
+function startsBody(text: string, at: number): boolean {
+  bodyHead.lastIndex = at;
+  return bodyHead.test(text) && !/^(?:Tỉnh|Huyện|Thành) [uủ]/u.test(text.slice(at));
 }

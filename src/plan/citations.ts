@@ -106,7 +106,10 @@ const types = [
 const typeWords = types.map((type) => type.replace(/ /g, "\\s+")).join("|");
 const typeBefore = new RegExp(`(?<!\\p{L})(${typeWords})\\s*\\(?\\s*(?:số\\s*:?\\s*)?$`, "iu");
 /** “Công văn của Sở Nội vụ số 425/SNV-CCHC” */
-const typeThenIssuer = new RegExp(`(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s+số\\s*:?\\s*$`, "iu");
+const typeThenIssuer = new RegExp(
+  `(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s+số\\s*:?\\s*$`,
+  "iu",
+);
 const numberSign = /(?<!\p{L})số\s*:?\s*$/iu;
 /** What may stand between two numbers that share a type. */
 const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\s*:?\s*)?$/iu;
@@ -124,7 +127,8 @@ function typeName(written: string): string {
 const dateAfter =
   /^\s*,?\s*(?:(?:ký\s+)?ban hành\s+|ký\s+)?ngày\s+(\d{1,2})(?:\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)((?:19|20)\d{2})(?!\d)/iu;
 /** A date with blanks: “ngày … tháng 02 năm 2024”, “ngày / /2024”. */
-const openDateAfter = /^\s*,?\s*ngày[\s….]*\d{0,2}(?:\s*\/[\s….]*\d{0,2}\s*\/|[\s….]*tháng[\s….]*\d{0,2}[\s….]*năm)[\s….]*(?:\d{4}|20)?(?![\p{L}\d])/iu;
+const openDateAfter =
+  /^\s*,?\s*ngày[\s….]*\d{0,2}(?:\s*\/[\s….]*\d{0,2}\s*\/|[\s….]*tháng[\s….]*\d{0,2}[\s….]*năm)[\s….]*(?:\d{4}|20)?(?![\p{L}\d])/iu;
 
 /** ISO date, or null for one that the calendar does not have. */
 export function isoDate(day: number, month: number, year: number): string | null {
@@ -157,7 +161,10 @@ interface Draft {
 }
 
 /** Date and issuer after `at`; `at` moves to their end. */
-function tail(text: string, at: number): { end: number; date: string | null; issuer: TextRange | null; dated: boolean } {
+function tail(
+  text: string,
+  at: number,
+): { end: number; date: string | null; issuer: TextRange | null; dated: boolean } {
   let end = at;
   let date: string | null = null;
   let dated = false;
@@ -230,7 +237,8 @@ export function findCitations(text: string, lawNames: readonly string[] = []): F
       }
       if (draft.start === start && sign) draft.start = offset + sign.index;
     }
-    if (shortNumber.test(match[0]) && !/^(?:Nghị định|Quyết định|Nghị quyết|Chỉ thị|Thông tư)$/u.test(draft.type ?? "")) continue;
+    if (shortNumber.test(match[0]) && !/^(?:Nghị định|Quyết định|Nghị quyết|Chỉ thị|Thông tư)$/u.test(draft.type ?? ""))
+      continue;
     const after = tail(text, end);
     draft.end = after.end;
     draft.date = after.date;
