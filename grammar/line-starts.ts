@@ -245,6 +245,7 @@ export class LineReader {
     const start = offset + (at(indent, text, offset)?.[0].length ?? 0);
     const end = this.lineEnd(offset);
     const key = this.keyAt(start);
+    const before = this.context;
     const found =
       this.boundary(offset, start, end, key) ??
       (this.context === "start" || this.context === "header"
@@ -260,7 +261,7 @@ export class LineReader {
                 : this.context === "signature"
                   ? this.signatureLine(offset, start, end)
                   : null) ??
-      this.bodyLine(offset, start, end, key);
+      this.bodyLine(offset, start, end, key, before !== "body");
     return found;
   }
 
@@ -642,7 +643,7 @@ export class LineReader {
 
   private gridLine(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch | null {
     const { text } = this;
-    if (key && !this.gridRows) {
+    if (key && !(this.gridRows && this.afterBlank)) {
       const option = findKeyword(key.typed, "table-head");
       if (option) return this.keyMatch("TableOptionKey", offset, key, option.id);
     }
@@ -708,12 +709,16 @@ export class LineReader {
 
   // ── Body ──
 
-  private bodyLine(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch {
+  private bodyLine(
+    offset: number,
+    start: number,
+    end: number,
+    key: ReturnType<LineReader["keyAt"]>,
+    wasHead: boolean,
+  ): LineMatch {
     const { text } = this;
-    const first = this.afterBlank || this.context !== "body";
     const above = this.aboveEnd > 0 && !this.afterBlank ? text[this.trimmedEnd(this.aboveEnd) - 1] : undefined;
     const tight = !this.afterBlank && this.aboveEnd >= 0;
-    const wasHead = this.context !== "body";
     this.toBody();
 
     const table = this.tableStart(key);
@@ -757,9 +762,8 @@ export class LineReader {
         return this.plain("ParagraphLine", offset, end);
       }
     }
-    if (first && (this.afterBlank || this.aboveEnd < 0)) return this.plain("ParagraphLine", offset, end);
     // Below a header, a table or a block that ended without a blank line a paragraph starts all the same.
-    if (wasHead) return this.plain("ParagraphLine", offset, end);
+    if (this.afterBlank || wasHead || this.aboveEnd < 0) return this.plain("ParagraphLine", offset, end);
     return this.plain("ContinuationLine", offset, end);
   }
 

@@ -310,13 +310,16 @@ export class PlanParser extends CstParser {
           this.CONSUME(GridKey);
           this.OPTION(() => this.CONSUME(Words));
           this.MANY(() => this.CONSUME(ContinuationLine));
-          this.MANY1(() => this.SUBRULE(this.tableOption));
         },
       },
       { ALT: () => this.SUBRULE(this.strayGridRow) },
     ]);
     this.MANY2(() => {
-      this.OR1([{ ALT: () => this.SUBRULE(this.gridRow) }, { ALT: () => this.CONSUME(GridRule) }]);
+      this.OR1([
+        { ALT: () => this.SUBRULE(this.gridRow) },
+        { ALT: () => this.CONSUME(GridRule) },
+        { ALT: () => this.SUBRULE(this.tableOption) },
+      ]);
     });
   });
 

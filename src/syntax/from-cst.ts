@@ -140,7 +140,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     return { bullet: typed === "+" ? "+" : "-", text: words, span };
   };
 
-  const valueOf = (parent: CstNode | undefined, at: number): Value => {
+  const readValue = (parent: CstNode | undefined, at: number): Value => {
     const words = inline(ownLines(parent), at);
     const items = nodes(parent, "item").map(itemOf);
     return { text: words, items, span: cover([words.span, ...items.map((item) => item.span)], emptySpan(at)) };
@@ -154,7 +154,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
       token(parent, "FieldKey") ??
       token(parent, "UnknownKey");
     const at = keyToken ? afterKey(keyToken) : 0;
-    const value = valueOf(node(parent, "value"), at);
+    const value = readValue(node(parent, "value"), at);
     const key = keyToken ? keyOf(keyToken) : { typed: "", id: "", span: emptySpan(at) };
     const first: FieldItem[] = value.text.inlines.length > 0 ? [{ text: value.text, span: value.text.span }] : [];
     return {
@@ -226,7 +226,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
   const subRowOf = (parent: CstNode): SubRow => {
     const keyToken = token(parent, "SubRowKey")!;
     const at = afterKey(keyToken);
-    const value = valueOf(node(parent, "value"), at);
+    const value = readValue(node(parent, "value"), at);
     return {
       kind: "sub-row",
       keySpan: keyOf(keyToken).span,
@@ -262,7 +262,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
         span,
       };
     }
-    const value = valueOf(node(parent, "value"), afterKey(keyToken));
+    const value = readValue(node(parent, "value"), afterKey(keyToken));
     const number = numberOf(keyToken.payload as KeyPayload);
     return {
       kind: "task-row",

@@ -1,0 +1,209 @@
+/**
+ * Bytes → SourceFile: UTF-8 with or without byte-order mark, any line ends, NFC inside.
+ *
+ * A file in another code gets an error that names the likely code and the way to convert it; nothing is guessed into the
+ * text. Clean UTF-8 is never flagged, whatever its words. What a file may carry without a person seeing it (decomposed
+ * accents, invisible characters) is put right and told in one notice each.
+ */
+import { createHash } from "node:crypto";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import * as errors from "./errors.ts";
+import { guessLegacyCode, legacyCodes, vietnameseWords } from "./legacy.ts";
+import { emptySpan, lineTable, type SourceFile, type Span } from "./source-file.ts";
+
+/** Reads a file. The value is null when its code is not UTF-8, with the error that says so; never throws. */
+export function decode(bytes: Uint8Array, path: string): Checked<SourceFile | null> {
+  const refused = refuse(bytes);
+  if (refused) return { value: null, diagnostics: [refused] };
+  const raw = new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
+  const garbled = garbledText(raw);
+  if (garbled) return { value: null, diagnostics: [garbled] };
+  return sourceFromText(raw, path);
+}
+
+/** The SourceFile of a text that is already decoded: line ends, NFC, invisible characters. Never throws. */
+export function sourceFromText(raw: string, path: string): Checked<SourceFile> {
+  const diagnostics: Diagnostic[] = [];
+  const lines = raw.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+
+  let invisible = 0;
+  let firstInvisible = -1;
+  // A control character stands where something else was meant to separate words; an invisible one separates nothing.
+  const visible = lines.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g,
+    (character, at: number) => {
+      invisible += 1;
+      if (firstInvisible < 0) firstInvisible = at;
+      return character <= "\u007f" ? " " : "";
+    },
+  );
+
+  const text = visible.normalize("NFC");
+  if (invisible > 0) {
+    const at = visible.slice(0, firstInvisible).normalize("NFC").length;
+    diagnostics.push(errors.invisibleCharacters(emptySpan(at), { count: invisible }));
+  }
+  if (text !== visible) {
+    const composed = (visible.match(/[\u0300-\u036f]/g)?.length ?? 0) - (text.match(/[\u0300-\u036f]/g)?.length ?? 0);
+    if (composed > 0) diagnostics.push(errors.decomposed(firstComposed(visible), { count: composed }));
+  }
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  if (lost > 0) {
+    const at = text.indexOf("\ufffd");
+    diagnostics.push(errors.lostCharacters({ start: at, end: at + 1 }, { count: lost }));
+  }
+  const digest = createHash("sha256").update(text, "utf8").digest("hex");
+  return { value: { path, text, lineStarts: lineTable(text), digest }, diagnostics };
+}
+
+/** The first letter whose accents were typed apart, as a span of the NFC text. */
+function firstComposed(text: string): Span {
+  const mark = text.search(/[\u0300-\u036f]/);
+  const start = text.slice(0, Math.max(0, mark - 1)).normalize("NFC").length;
+  return { start, end: start + 1 };
+}
+
+const nowhere = emptySpan(0);
+
+/** What makes the bytes no UTF-8 text at all. */
+function refuse(bytes: Uint8Array): Diagnostic | null {
+  const wide = wideCode(bytes);
+  if (wide) return errors.utf16(nowhere, { code: wide });
+  const kind = binaryKind(bytes);
+  if (kind !== null) return errors.binaryFile(nowhere, { kind });
+  const invalid = firstInvalid(bytes);
+  if (invalid < 0) return null;
+  const code = guessLegacyCode(bytes);
+  if (code) return errors.legacyCode(nowhere, { code: code.name }, { hint: code.advice });
+  let line = 1;
+  for (let index = 0; index < invalid; index++) if (bytes[index] === 0x0a) line += 1;
+  const byte = `0x${bytes[invalid]!.toString(16).toUpperCase().padStart(2, "0")}`;
+  return errors.notUtf8(nowhere, { byte, line });
+}
+
+function wideCode(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length >= 4 ? "UTF-32 LE" : "UTF-16 LE";
+  if (a === 0xfe && b === 0xff) return "UTF-16 BE";
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return "UTF-32 BE";
+  // Without a mark: every second byte of Latin text is zero, on one side.
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.4 && even < pairs * 0.05) return "UTF-16 LE";
+  if (even > pairs * 0.4 && odd < pairs * 0.05) return "UTF-16 BE";
+  return null;
+}
+
+const signatures: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], " mà là tệp nén hoặc tệp Word, Excel (.docx, .xlsx)"],
+  [[0xd0, 0xcf, 0x11, 0xe0], " mà là tệp Word, Excel kiểu cũ (.doc, .xls)"],
+  [[0x25, 0x50, 0x44, 0x46], " mà là tệp PDF"],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], " mà là tệp RTF"],
+  [[0x89, 0x50, 0x4e, 0x47], " mà là tệp ảnh PNG"],
+  [[0xff, 0xd8, 0xff], " mà là tệp ảnh JPEG"],
+];
+
+/** What a binary file is, for the message; "" when it is only known not to be text; null for text. */
+function binaryKind(bytes: Uint8Array): string | null {
+  for (const [signature, kind] of signatures) {
+    if (signature.every((byte, index) => bytes[index] === byte)) return kind;
+  }
+  return bytes.includes(0) ? " (có byte 0)" : null;
+}
+
+/** Index of the first byte that is no UTF-8; -1 when all of it is. */
+function firstInvalid(bytes: Uint8Array): number {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return -1;
+  } catch {
+    // The decoder does not say where; the walk below is needed once, for the message.
+  }
+  let index = 0;
+  while (index < bytes.length) {
+    const length = sequenceLength(bytes, index);
+    if (length === 0) return index;
+    index += length;
+  }
+  return bytes.length - 1;
+}
+
+/** Length of the UTF-8 sequence at `index`; 0 when there is none. */
+function sequenceLength(bytes: Uint8Array, index: number): number {
+  const lead = bytes[index]!;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  if (length === 0) return 0;
+  for (let next = 1; next < length; next++) if ((bytes[index + next] ?? 0) >> 6 !== 2) return 0;
+  const second = bytes[index + 1]!;
+  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 0;
+  if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0;
+  return length;
+}
+
+/** Letters that only Vietnamese text in Unicode has; one of them shows that the file was saved in the right code. */
+const properVietnamese =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[\u0300-\u0303\u0306\u0309\u0323]/;
+
+/** Windows-1252 where it differs from Latin-1, for reading characters back as the bytes they were. */
+const cp1252 = new Map(
+  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((character, index) => [character, 0x80 + index]),
+);
+
+/** Valid UTF-8 whose letters are those of another code. */
+function garbledText(text: string): Diagnostic | null {
+  if (properVietnamese.test(text)) return null;
+  if (/[\u00c0-\u00ff]/.test(text)) {
+    const bytes = asBytes(text);
+    const twice = /(?:[\u00c3-\u00c6][\u0080-\u00bf€‚-”†-•–—˜™Œœš›Š‹Žžƒˆ‰Ÿ]|\u00e1[\u00ba\u00bb»º])/.exec(text);
+    if (twice && firstInvalid(bytes) < 0) {
+      const span = wordAt(text, twice.index);
+      return errors.doubleEncoded(nowhere, { found: text.slice(span.start, span.end) });
+    }
+    const code = guessLegacyCode(bytes);
+    // Latin words with accents are clean; only a text that turns into Vietnamese by another code is not.
+    if (code && vietnameseWords(code.decode(bytes)) >= Math.max(3, 2 * vietnameseWords(text) + 1)) {
+      const span = wordAt(text, text.search(/[\u00a1-\u00ff]/));
+      return errors.legacyLetters(
+        nowhere,
+        { code: code.name, found: text.slice(span.start, span.end) },
+        { hint: code.advice },
+      );
+    }
+    return null;
+  }
+  const written = [...text.matchAll(/(?:[aeoAEO]\^|[ouOU]\+)['`?~.A-Za-z]|[aA]\(['`?~.a-z]/g)];
+  if (written.length >= 3) {
+    const span = wordAt(text, written[0]!.index);
+    return errors.viqr(nowhere, { found: text.slice(span.start, span.end) });
+  }
+  return null;
+}
+
+function asBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    bytes[index] = unit < 0x100 ? unit : (cp1252.get(text[index]!) ?? 0x3f);
+  }
+  return bytes;
+}
+
+function wordAt(text: string, at: number): Span {
+  let start = at;
+  let end = at;
+  while (start > 0 && /\S/.test(text[start - 1]!) && at - start < 20) start -= 1;
+  while (end < text.length && /\S/.test(text[end]!) && end - at < 20) end += 1;
+  return { start, end };
+}
+
+/** Names of the codes that are recognised, for the manual. */
+export const recognisedCodes: readonly string[] = ["UTF-16", "UTF-32", ...legacyCodes.map((code) => code.name), "VIQR"];
