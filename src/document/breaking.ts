@@ -96,7 +96,8 @@ const unitPairs: Readonly<Record<string, RegExp>> = { thành: /^phố$/, thị: 
 /** Words that lean on what follows. */
 const leansForward =
   /^(và|của|các|những|về|trên|tại|cho|từ|đến|theo|trong|với|là|do|năm|số|ngày|tháng|quý|giai|đoạn|khóa|lần|tỉnh|huyện|quận|xã|phường|phố|thôn|cấp|không|để|bằng|-|–|\()$/;
-/** Words of two syllables common in names of agencies and titles; a line does not end inside one. */
+/** Words of two syllables common in names of agencies and titles, and joints of longer ones (`cách hành` of cải cách hành
+ * chính); a line does not end inside one. */
 const compounds = new Set(
   (
     "ban hành,bảo đảm,bảo vệ,biện pháp,bộ máy,bưu điện,cải cách,cải thiện,cán bộ,cao cấp,cạnh tranh,chất lượng,chế độ," +
@@ -115,7 +116,8 @@ const compounds = new Set(
     "thương mại,tiếp cận,tiếp nhận,tiểu học,tìm kiếm,tín dụng,tổ chức,tổ quốc,tôn giáo,tổng hợp,tổng kết,trách nhiệm," +
     "trang tin,trình độ,triển khai,trung học,trung tâm,trung ương,truyền hình,truyền thanh,truyền thông,trường học," +
     "trực thuộc,trực tuyến,tuyên giáo,tuyên truyền,tư pháp,tư tưởng,ủy ban,ứng dụng,ứng phó,vận động," +
-    "vận hành,vận tải,văn bản,văn hoá,văn hóa,văn phòng,văn thư,viên chức,việc làm,xã hội,xây dựng,xử lý,xuất khẩu,y tế"
+    "vận hành,vận tải,văn bản,văn hoá,văn hóa,văn phòng,văn thư,viên chức,việc làm,xã hội,xây dựng,xử lý,xuất khẩu,y tế," +
+    "cách hành,tục hành,đổi số,vụ công,lý nhà,thôn mới,thiểu số,tộc thiểu,lực cạnh,tranh cấp,tai nạn,tham nhũng"
   ).split(","),
 );
 

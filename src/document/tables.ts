@@ -319,17 +319,23 @@ export function tableBlocks(context: BodyContext, table: PreparedTable, page: Pa
   const room = page.height - page.marginTop - page.marginBottom - heads.reduce((sum, row) => sum + rowHeight(row), 0);
   const heights = body.map(rowHeight);
   // Rows of one task stay together while they fill less than a third of a page, and a group keeps at least its first
-  // row; a row is split over pages only when it would otherwise leave half a page empty.
+  // row; rows are split over pages only when they would otherwise leave half a page empty.
   const together = new Set<number>();
+  const whole = new Set<number>();
   for (let r = 0; r < body.length; ) {
     let end = r;
-    let height = heights[r]!;
-    while (end < body.length - 1 && body[end]!.keepNext) {
-      end += 1;
-      height += heights[end]!;
+    while (end < body.length - 1 && body[end]!.keepNext) end += 1;
+    const rows = body.slice(r, end + 1);
+    const spanning = rows.flatMap((row) => row.cells.filter((cell) => cell.rowSpan > 1).map(cellHeight));
+    const height = Math.max(
+      heights.slice(r, end + 1).reduce((a, b) => a + b, 0),
+      ...spanning,
+    );
+    for (let i = r; i <= end; i += 1) {
+      if (i < end && (height <= room / 3 || body[i]!.group)) together.add(i);
+      // A tall cell over several rows makes the last of them as tall.
+      if (heights[i]! <= room / 2 && Math.max(0, ...spanning) <= room / 2) whole.add(i);
     }
-    if (height <= room / 3) for (let i = r; i < end; i += 1) together.add(i);
-    else for (let i = r; i < end && body[i]!.group; i += 1) together.add(i);
     r = end + 1;
   }
 
@@ -374,7 +380,7 @@ export function tableBlocks(context: BodyContext, table: PreparedTable, page: Pa
     id,
     widths,
     headRows: heads.map((row, r) => toRow(row, `${id}_h${r + 1}`, true, true)),
-    rows: body.map((row, r) => toRow(row, `${id}_r${r + 1}`, together.has(r), heights[r]! <= room / 2)),
+    rows: body.map((row, r) => toRow(row, `${id}_r${r + 1}`, together.has(r), whole.has(r))),
     summary: table.summary,
     before: form.layout.tableGap,
   };

@@ -31,9 +31,18 @@ const frameLines = (block: FrameBlock): Lines => [`[ ${words(block.runs, " ")} ]
 const simpleLines = (block: SimpleBlock): Lines =>
   block.kind === "paragraph" ? paragraphLines(block) : block.kind === "rule" ? ruleLines(block) : frameLines(block);
 
-/** Cells one under the other, with a blank line between: the order of reading. */
+/** Cells one under the other, with a blank line between: the order of reading. A name stands under a blank line, too,
+ * where the paper has room to sign. */
 function columnsLines(block: ColumnsBlock): Lines {
-  const cells = block.rows.flatMap((row) => row.cells.map((cell) => cell.flatMap(simpleLines)));
+  const cells = block.rows.flatMap((row) =>
+    row.cells.map((cell) =>
+      cell.flatMap((inner, i) => {
+        const lines = simpleLines(inner);
+        const signed = inner.kind === "paragraph" && inner.style === "signature-name" && i > 0 && inner.before !== 0;
+        return signed && lines.length > 0 ? ["", ...lines] : lines;
+      }),
+    ),
+  );
   return cells.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
 }
 

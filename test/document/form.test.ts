@@ -1,8 +1,10 @@
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { chooseForm, type Form, formNamed, landscape, loadForm } from "../../src/document/form.ts";
-import { points } from "../../src/document/form-values.ts";
+import { points, wordKeys } from "../../src/document/form-values.ts";
 import { mm, styleNames } from "../../src/document/style.ts";
 import type { PlanDocument } from "../../src/plan/plan.ts";
+import { parseYaml, plainValue } from "../../src/source/yaml.ts";
 import { formSource, forms, nd30, templateText, textSource, tt01 } from "../support/forms.ts";
 
 const near = (actual: number, expected: number): void => expect(Math.abs(actual - expected)).toBeLessThan(0.06);
@@ -67,6 +69,19 @@ describe("the shipped forms", () => {
     expect([tt01.style.paragraph["document-type"].size, tt01.style.paragraph["document-title"].size]).toEqual([14, 14]);
     expect(tt01.style.paragraph.body).toEqual(nd30.style.paragraph.body);
     expect(tt01.values.get("styles.legal-basis.italic")?.citation?.source).toContain("01/2011");
+  });
+
+  it("obey their JSON Schema, which knows the same keys as the reader", () => {
+    const schema = JSON.parse(templateText("forms/form.schema.json"));
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    for (const name of ["nd-30-2020", "tt-01-2011"]) {
+      const file = plainValue(parseYaml(formSource(name)).value!);
+      expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ ...(file as object), trang: 1 })).toBe(false);
+    }
+    // Every key of the complete form is known to the schema, so an editor completes what the reader takes.
+    expect(Object.keys(schema.properties.styles.properties).sort()).toEqual([...styleNames, "rule", "source"].sort());
+    expect(Object.keys(schema.properties.words.properties).sort()).toEqual([...wordKeys, "rule", "source"].sort());
   });
 
   it("convert units", () => {
