@@ -3,83 +3,28 @@
  * after the inheritance of styles (ECMA-376-1, 17.7.2: document defaults, styles along `basedOn`, direct formatting).
  * Shares no code with the emitter. Lengths and sizes are points.
  */
-import { crc32, inflateRawSync } from "node:zlib";
-import { SaxesParser } from "saxes";
 
-// ── XML ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+import {
+  borders,
+  type DocxBorder,
+  type DocxStyle,
+  isOn,
+  merge,
+  type ParagraphProperties,
+  type RunProperties,
+  readParagraphProperties,
+  readRunProperties,
+  readStyles,
+  type Sides,
+  type StyleEntry,
+  type StyleTable,
+  toggle,
+  twip,
+} from "./docx-styles.ts";
+import { child, childrenNamed, descendants, type Element, elements, parseXml, textOf, unzip } from "./ooxml.ts";
 
-export interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (Element | string)[];
-}
-
-/** Parses a part; names keep their prefix (`w:p`). Throws on XML that is not well formed. */
-export function parseXml(xml: string): Element {
-  const root = { name: "", attributes: {}, children: [] as (Element | string)[] };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", (tag) => {
-    const element = { name: tag.name, attributes: tag.attributes, children: [] };
-    open[open.length - 1]!.children.push(element);
-    open.push(element);
-  });
-  parser.on("closetag", () => {
-    open.pop();
-  });
-  parser.on("text", (text) => {
-    open[open.length - 1]!.children.push(text);
-  });
-  parser.write(xml).close();
-  return root.children.find((child): child is Element => typeof child !== "string")!;
-}
-
-export const elements = (parent: Element | undefined): Element[] =>
-  (parent?.children ?? []).filter((child): child is Element => typeof child !== "string");
-export const child = (parent: Element | undefined, name: string): Element | undefined =>
-  elements(parent).find((element) => element.name === name);
-export const childrenNamed = (parent: Element | undefined, name: string): Element[] =>
-  elements(parent).filter((element) => element.name === name);
-export const textOf = (element: Element): string =>
-  element.children.map((part) => (typeof part === "string" ? part : textOf(part))).join("");
-/** All elements of that name, at any depth. */
-export const descendants = (parent: Element, name: string): Element[] =>
-  elements(parent).flatMap((element) => [...(element.name === name ? [element] : []), ...descendants(element, name)]);
-
-// ── Package ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface ZipEntry {
-  readonly name: string;
-  readonly content: Buffer;
-  /** DOS date and time as they stand in the file. */
-  readonly date: number;
-  readonly time: number;
-}
-
-/** The entries of a ZIP file in the order of its directory. Throws on one that is damaged. */
-export function unzip(file: Uint8Array): ZipEntry[] {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  if (end < 0) throw new Error("not a ZIP file");
-  const entries: ZipEntry[] = [];
-  let at = bytes.readUInt32LE(end + 16);
-  for (let i = 0, count = bytes.readUInt16LE(end + 10); i < count; i += 1) {
-    if (bytes.readUInt32LE(at) !== 0x02014b50) throw new Error("damaged directory");
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-    const local = bytes.readUInt32LE(at + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-    const content = bytes.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
-    if (crc32(content) !== bytes.readUInt32LE(at + 16)) throw new Error(`damaged entry ${name}`);
-    entries.push({ name, content, time: bytes.readUInt16LE(at + 12), date: bytes.readUInt16LE(at + 14) });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return entries;
-}
+export type { DocxBorder, DocxStyle, Sides } from "./docx-styles.ts";
+export { breakPart, pack, unzip } from "./ooxml.ts";
 
 // ── What a reader sees ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -100,15 +45,6 @@ export interface DocxRun {
   /** Id of the footnote that is referred to here. */
   readonly note?: string;
 }
-
-export interface DocxBorder {
-  readonly style: string;
-  readonly width: number;
-  readonly space: number;
-  readonly color: string;
-}
-
-export type Sides = "top" | "left" | "bottom" | "right";
 
 export interface DocxParagraph {
   readonly kind: "paragraph";
@@ -191,15 +127,6 @@ export interface DocxSection {
   readonly blocks: readonly DocxBlock[];
 }
 
-export interface DocxStyle {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly isDefault: boolean;
-  readonly basedOn?: string;
-  readonly next?: string;
-}
-
 export interface DocxFile {
   /** Text of every part by its name. */
   readonly parts: ReadonlyMap<string, string>;
@@ -212,215 +139,7 @@ export interface DocxFile {
   readonly compatibilityMode?: number;
 }
 
-// ── Properties and their inheritance ────────────────────────────────────────────────────────────────────────────────
-
-const twip = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value) / 20);
-const isOn = (element: Element): boolean => !["0", "false", "off"].includes(element.attributes["w:val"] ?? "1");
-
-interface ParagraphProperties {
-  align?: string;
-  before?: number;
-  after?: number;
-  line?: number;
-  lineRule?: string;
-  firstLine?: number;
-  left?: number;
-  right?: number;
-  keepNext?: boolean;
-  keepLines?: boolean;
-  widowControl?: boolean;
-  pageBreakBefore?: boolean;
-  contextualSpacing?: boolean;
-  outline?: number;
-  borders?: Partial<Record<Sides, DocxBorder>>;
-}
-
-interface RunProperties {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  size?: number;
-  ascii?: string;
-  hAnsi?: string;
-  cs?: string;
-  eastAsia?: string;
-  color?: string;
-  raised?: boolean;
-  language?: string;
-}
-
-function border(element: Element): DocxBorder {
-  const { attributes } = element;
-  return {
-    style: attributes["w:val"] ?? "none",
-    width: Number(attributes["w:sz"] ?? 0) / 8,
-    space: Number(attributes["w:space"] ?? 0),
-    color: attributes["w:color"] ?? "auto",
-  };
-}
-
-const borders = (element: Element | undefined): Record<string, DocxBorder> =>
-  Object.fromEntries(elements(element).map((side) => [side.name.replace("w:", ""), border(side)]));
-
-function readParagraphProperties(pPr: Element | undefined): ParagraphProperties {
-  const properties: ParagraphProperties = {};
-  for (const element of elements(pPr)) {
-    const { attributes } = element;
-    const value = attributes["w:val"];
-    switch (element.name) {
-      case "w:jc":
-        properties.align = value === "start" ? "left" : value === "end" ? "right" : value;
-        break;
-      case "w:spacing": {
-        const before = twip(attributes["w:before"]);
-        const after = twip(attributes["w:after"]);
-        if (before !== undefined) properties.before = before;
-        if (after !== undefined) properties.after = after;
-        if (attributes["w:line"] !== undefined) {
-          properties.lineRule = attributes["w:lineRule"] ?? "auto";
-          properties.line = Number(attributes["w:line"]) / (properties.lineRule === "auto" ? 240 : 20);
-        }
-        break;
-      }
-      case "w:ind": {
-        const left = twip(attributes["w:left"] ?? attributes["w:start"]);
-        const right = twip(attributes["w:right"] ?? attributes["w:end"]);
-        const hanging = twip(attributes["w:hanging"]);
-        const firstLine = hanging !== undefined ? -hanging : twip(attributes["w:firstLine"]);
-        if (left !== undefined) properties.left = left;
-        if (right !== undefined) properties.right = right;
-        if (firstLine !== undefined) properties.firstLine = firstLine;
-        break;
-      }
-      case "w:keepNext":
-        properties.keepNext = isOn(element);
-        break;
-      case "w:keepLines":
-        properties.keepLines = isOn(element);
-        break;
-      case "w:widowControl":
-        properties.widowControl = isOn(element);
-        break;
-      case "w:pageBreakBefore":
-        properties.pageBreakBefore = isOn(element);
-        break;
-      case "w:contextualSpacing":
-        properties.contextualSpacing = isOn(element);
-        break;
-      case "w:outlineLvl":
-        properties.outline = Number(value);
-        break;
-      case "w:pBdr":
-        properties.borders = borders(element);
-        break;
-    }
-  }
-  return properties;
-}
-
-function readRunProperties(rPr: Element | undefined): RunProperties {
-  const properties: RunProperties = {};
-  for (const element of elements(rPr)) {
-    const { attributes } = element;
-    const value = attributes["w:val"];
-    switch (element.name) {
-      case "w:b":
-        properties.bold = isOn(element);
-        break;
-      case "w:i":
-        properties.italic = isOn(element);
-        break;
-      case "w:u":
-        properties.underline = value !== "none";
-        break;
-      case "w:sz":
-        properties.size = Number(value) / 2;
-        break;
-      case "w:rFonts":
-        for (const script of ["ascii", "hAnsi", "cs", "eastAsia"] as const) {
-          // A font of the theme goes before a named one.
-          const theme = attributes[`w:${script}Theme`] ?? (script === "cs" ? attributes["w:cstheme"] : undefined);
-          const font = theme === undefined ? attributes[`w:${script}`] : `theme:${theme}`;
-          if (font !== undefined) properties[script] = font;
-        }
-        break;
-      case "w:color":
-        properties.color =
-          attributes["w:themeColor"] !== undefined
-            ? `theme:${attributes["w:themeColor"]}`
-            : value === "auto" || value === undefined
-              ? "#000000"
-              : `#${value.toUpperCase()}`;
-        break;
-      case "w:vertAlign":
-        properties.raised = value === "superscript";
-        break;
-      case "w:lang":
-        if (value !== undefined) properties.language = value;
-        break;
-    }
-  }
-  return properties;
-}
-
-interface StyleEntry extends DocxStyle {
-  readonly pPr: ParagraphProperties;
-  readonly rPr: RunProperties;
-}
-
-interface StyleTable {
-  readonly list: readonly StyleEntry[];
-  readonly defaults: { readonly pPr: ParagraphProperties; readonly rPr: RunProperties };
-  /** From the root to the style itself. */
-  chain(id: string | undefined, type: string): StyleEntry[];
-}
-
-function readStyles(xml: string | undefined): StyleTable {
-  const root = xml === undefined ? undefined : parseXml(xml);
-  const list = childrenNamed(root, "w:style").map((style): StyleEntry => {
-    const value = (name: string): string | undefined => child(style, name)?.attributes["w:val"];
-    const on = style.attributes["w:default"];
-    return {
-      id: style.attributes["w:styleId"] ?? "",
-      name: value("w:name") ?? "",
-      type: style.attributes["w:type"] ?? "",
-      isDefault: on === "1" || on === "true" || on === "on",
-      basedOn: value("w:basedOn"),
-      next: value("w:next"),
-      pPr: readParagraphProperties(child(style, "w:pPr")),
-      rPr: readRunProperties(child(style, "w:rPr")),
-    };
-  });
-  const docDefaults = child(root, "w:docDefaults");
-  return {
-    list,
-    defaults: {
-      pPr: readParagraphProperties(child(child(docDefaults, "w:pPrDefault"), "w:pPr")),
-      rPr: readRunProperties(child(child(docDefaults, "w:rPrDefault"), "w:rPr")),
-    },
-    chain(id, type) {
-      const found: StyleEntry[] = [];
-      let style =
-        list.find((entry) => entry.id === id && entry.type === type) ??
-        (type === "paragraph" ? list.find((entry) => entry.type === type && entry.isDefault) : undefined);
-      while (style && !found.includes(style)) {
-        found.unshift(style);
-        const parent: string | undefined = style.basedOn;
-        style = list.find((entry) => entry.id === parent);
-      }
-      return found;
-    },
-  };
-}
-
-/** Toggle properties (17.7.3): of paragraph and character style, one alone switches on; said directly, it is said. */
-const toggle = (
-  paragraphStyle: boolean | undefined,
-  characterStyle: boolean | undefined,
-  direct: boolean | undefined,
-): boolean => direct ?? (paragraphStyle ?? false) !== (characterStyle ?? false);
-
-const merge = <T extends object>(...layers: readonly T[]): T => Object.assign({}, ...layers);
+// ── Paragraphs and tables ───────────────────────────────────────────────────────────────────────────────────────────
 
 interface Reading {
   readonly styles: StyleTable;
@@ -787,49 +506,3 @@ export const bookmarked = (docx: DocxFile, name: string): DocxParagraph | undefi
     ),
     ...docx.notes.flatMap((note) => note.paragraphs),
   ].find((paragraph) => paragraph.bookmarks.includes(name));
-
-/** A ZIP file of these parts, stored as they are: for files that a test breaks on purpose. */
-export function pack(parts: ReadonlyMap<string, string>): Uint8Array {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [path, text] of parts) {
-    const name = Buffer.from(path);
-    const content = Buffer.from(text);
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(20, 4);
-    header.writeUInt16LE(0x21, 12);
-    header.writeUInt32LE(crc32(content), 14);
-    header.writeUInt32LE(content.length, 18);
-    header.writeUInt32LE(content.length, 22);
-    header.writeUInt16LE(name.length, 26);
-    files.push(header, name, content);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(20, 4);
-    header.copy(entry, 6, 4, 30);
-    entry.writeUInt32LE(offset, 42);
-    directory.push(entry, name);
-    offset += header.length + name.length + content.length;
-  }
-  const size = directory.reduce((total, part) => total + part.length, 0);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, ...directory, end]);
-}
-
-/** The file with one of its parts rewritten; throws when the change changes nothing. */
-export function breakPart(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
-  const parts = new Map(unzip(bytes).map(({ name, content }) => [name, content.toString("utf8")]));
-  const before = parts.get(path);
-  if (before === undefined) throw new Error(`no part ${path}`);
-  const after = change(before);
-  if (after === before) throw new Error(`nothing to break in ${path}`);
-  parts.set(path, after);
-  return pack(parts);
-}
