@@ -6,24 +6,17 @@
  * list, one rule of that name. `src/time/from-cst.ts` then fails to compile until it says what the form means.
  */
 import {
-  Alternation,
   type CstNode,
   CstParser,
   type IParserErrorMessageProvider,
-  type IProduction,
   type IToken,
-  NonTerminal,
-  Option,
   type ParserMethod,
-  Repetition,
-  RepetitionWithSeparator,
-  type Rule,
-  Terminal,
   type TokenType,
 } from "chevrotain";
+import { type Openings, openingsOf } from "./openings.ts";
 import * as t from "./time-tokens.ts";
 
-export { bare, lexTime, type TimePlace, timeTokens, timeWords } from "./time-tokens.ts";
+export { bare, lexTime, type TimePlace, timeTokens, timeWords, usualSpelling } from "./time-tokens.ts";
 
 /** The forms of a time, in the order they are tried. Each is the name of a rule of the parser. */
 export const timeAlternatives = [
@@ -60,6 +53,9 @@ const silent: IParserErrorMessageProvider = {
   buildEarlyExitMessage: () => "too few",
 };
 
+/** For choices that gates decide: one token of lookahead is enough, and computing more is what makes a parser slow to build. */
+const gated = { MAX_LOOKAHEAD: 1, IGNORE_AMBIGUITIES: true } as const;
+
 type TimeRule = ParserMethod<[], CstNode>;
 type ClauseRule = ParserMethod<[policy?: CommaPolicy], CstNode>;
 /** How far a comma lets free words run on: to the condition only, over short coordinate parts, or not at all. */
@@ -68,20 +64,33 @@ type CommaPolicy = "condition" | "list" | "none";
 export class TimeParser extends CstParser {
   private place: t.TimePlace = "prose";
   private known: { at: number; alternative: TimeAlternative | null } = { at: -1, alternative: null };
-  private starters: ReadonlyMap<TokenType, readonly TimeAlternative[]> | null = null;
+  private openings: ReadonlyMap<string, Openings> | null = null;
 
-  constructor() {
-    super([...t.timeTokens], { recoveryEnabled: false, maxLookahead: 3, errorMessageProvider: silent });
+  /** `validate`: let Chevrotain check the grammar itself; a test does, a user need not wait for it. */
+  constructor({ validate = false }: { readonly validate?: boolean } = {}) {
+    super([...t.timeTokens], {
+      recoveryEnabled: false,
+      maxLookahead: 2,
+      skipValidations: !validate,
+      errorMessageProvider: silent,
+    });
     this.performSelfAnalysis();
   }
 
   /** The CST of a text that `lexTime` cut. Total: words that are no time are `Anything` tokens of `text`. */
   parse(tokens: IToken[], place: t.TimePlace): CstNode {
-    this.starters ??= startersOf(this.getGAstProductions());
+    this.openings ??= openingsOf(this.getGAstProductions(), t.timeTokens);
     this.place = place;
     this.known = { at: -1, alternative: null };
     this.input = tokens;
-    return this.text();
+    // A rule that does not fit says so with an Error; its stack trace would cost far more than the attempt.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      return this.text();
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 
   // ── The text and its times ────────────────────────────────────────────────────────────────────────────────────────
@@ -93,7 +102,7 @@ export class TimeParser extends CstParser {
           { GATE: () => this.alternativeHere() !== null, ALT: () => this.SUBRULE(this.time) },
           { ALT: () => this.CONSUME(t.Anything) },
         ],
-        IGNORE_AMBIGUITIES: true,
+        ...gated,
       });
     });
   });
@@ -104,7 +113,7 @@ export class TimeParser extends CstParser {
         GATE: () => this.alternativeHere() === name,
         ALT: () => this.SUBRULE((this as unknown as Record<TimeAlternative, TimeRule>)[name]),
       })),
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -160,7 +169,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.unitCount), ALT: () => this.SUBRULE(this.unitCount) },
         { ALT: () => this.SUBRULE(this.countPerUnit) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -204,7 +213,7 @@ export class TimeParser extends CstParser {
 
   /** hàng tuần 02 lần · một tuần một lần · 01 tuần một kỳ · mỗi quý ít nhất 01 cuộc */
   unitThenCount: TimeRule = this.RULE("unitThenCount", () => {
-    this.OPTION(() => this.CONSUME(t.Periodic));
+    this.OPTION(() => this.OR1([{ ALT: () => this.CONSUME(t.Periodic) }, { ALT: () => this.CONSUME(t.Cycle) }]));
     this.OPTION1(() => this.SUBRULE(this.bound));
     this.OR([{ ALT: () => this.SUBRULE(this.everyUnitCount) }, { ALT: () => this.SUBRULE(this.unitCount) }]);
     this.OPTION2({ GATE: this.fits(() => this.lengthTail), DEF: () => this.SUBRULE(this.lengthTail) });
@@ -295,7 +304,7 @@ export class TimeParser extends CstParser {
       this.CONSUME(t.LParen);
       opened = true;
     });
-    this.SUBRULE(this.point);
+    this.OR([{ GATE: () => this.pointNamesItself(), ALT: () => this.SUBRULE(this.point) }]);
     this.AT_LEAST_ONE({
       GATE: () => this.pointFollows(),
       DEF: () => {
@@ -338,6 +347,7 @@ export class TimeParser extends CstParser {
           },
         },
         {
+          GATE: () => this.LA(3).tokenType !== t.Year,
           ALT: () => {
             this.SUBRULE1(this.number);
             this.CONSUME1(t.UnitYear);
@@ -491,6 +501,7 @@ export class TimeParser extends CstParser {
       { ALT: () => this.CONSUME(t.Regularly) },
       { ALT: () => this.CONSUME(t.Timely) },
       { ALT: () => this.CONSUME(t.Continuously) },
+      { ALT: () => this.CONSUME(t.AroundTheClock) },
       {
         ALT: () => {
           this.CONSUME(t.Fully);
@@ -514,16 +525,8 @@ export class TimeParser extends CstParser {
       DEF: [
         { GATE: this.fits(() => this.duringSpan), ALT: () => this.SUBRULE(this.duringSpan) },
         {
-          GATE: () => this.place === "field",
-          ALT: () => {
-            this.OPTION(() => this.CONSUME(t.At));
-            this.OPTION1(() => {
-              this.SUBRULE(this.clock);
-              this.OPTION2(() => this.CONSUME(t.Comma));
-            });
-            this.SUBRULE(this.date);
-            this.OPTION3({ GATE: () => this.isEveryYear(), DEF: () => this.SUBRULE(this.everyYear) });
-          },
+          GATE: () => this.place === "field" && this.dayFits(),
+          ALT: () => this.SUBRULE(this.day),
         },
         {
           GATE: () => this.namesItsStretch(),
@@ -539,13 +542,21 @@ export class TimeParser extends CstParser {
           ALT: () => this.CONSUME(t.MonthYear),
         },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
   duringTail: TimeRule = this.RULE("duringTail", () => {
     this.OPTION(() => this.CONSUME(t.Comma));
     this.SUBRULE(this.duringSpan);
+  });
+
+  /** ngày 15/3/2026 · 08 giờ 00 ngày 15/3/2026 · ngày 09/11 hàng năm */
+  day: TimeRule = this.RULE("day", () => {
+    this.OPTION(() => this.CONSUME(t.At));
+    this.OPTION1({ GATE: () => this.isClock(), DEF: () => this.SUBRULE(this.clockRange) });
+    this.SUBRULE(this.date);
+    this.OPTION2({ GATE: () => this.isEveryYear(), DEF: () => this.SUBRULE(this.everyYear) });
   });
 
   /** trong năm 2024 · cả năm · trong quý I/2024 */
@@ -556,7 +567,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.date), ALT: () => this.SUBRULE(this.date) },
         { ALT: () => this.SUBRULE(this.span) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -596,7 +607,7 @@ export class TimeParser extends CstParser {
           },
         },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -656,6 +667,8 @@ export class TimeParser extends CstParser {
         },
       },
       {
+        GATE: () =>
+          this.isKind(this.LA(0), t.UnitDay, t.Before, t.Until, t.To, t.From, t.Dash, t.NoLaterThan, t.Is, t.At),
         ALT: () => {
           this.CONSUME(t.Integer);
           this.CONSUME(t.UnitMonth);
@@ -664,6 +677,17 @@ export class TimeParser extends CstParser {
         },
       },
     ]);
+  });
+
+  /** 08 giờ 00, · từ 07 giờ 30 đến 17 giờ */
+  clockRange: TimeRule = this.RULE("clockRange", () => {
+    this.OPTION(() => this.CONSUME(t.From));
+    this.SUBRULE(this.clock);
+    this.OPTION1(() => {
+      this.OR([{ ALT: () => this.CONSUME(t.To) }, { ALT: () => this.CONSUME(t.Dash) }]);
+      this.SUBRULE1(this.clock);
+    });
+    this.OPTION2(() => this.CONSUME(t.Comma));
   });
 
   /** 17 giờ 00 · 17 giờ 30 phút · 17h00 */
@@ -716,13 +740,20 @@ export class TimeParser extends CstParser {
         { ALT: () => this.CONSUME(t.AtMost) },
         { GATE: () => this.mayBeUntil(), ALT: () => this.CONSUME1(t.To) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
     this.OPTION1(() => {
       this.SUBRULE(this.clock);
       this.OPTION2(() => this.CONSUME(t.Comma));
     });
     this.SUBRULE(this.due);
+    this.MANY1({
+      GATE: () => this.isKind(this.LA(2), t.DayMonth, t.FullDate) || this.isKind(this.LA(3), t.DayMonth, t.FullDate),
+      DEF: () => {
+        this.OR2([{ ALT: () => this.CONSUME2(t.Comma) }, { ALT: () => this.CONSUME(t.And) }]);
+        this.SUBRULE(this.date);
+      },
+    });
     this.OPTION3({ GATE: () => this.isEveryYear(), DEF: () => this.SUBRULE(this.everyYear) });
   });
 
@@ -736,7 +767,7 @@ export class TimeParser extends CstParser {
         { ALT: () => this.CONSUME(t.MonthYear) },
         { ALT: () => this.CONSUME(t.Year) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -778,7 +809,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.openRange), ALT: () => this.SUBRULE(this.openRange) },
         { GATE: this.fits(() => this.yearsFrom), ALT: () => this.SUBRULE(this.yearsFrom) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -818,7 +849,7 @@ export class TimeParser extends CstParser {
         { ALT: () => this.CONSUME(t.MonthYear) },
         { ALT: () => this.CONSUME(t.Year) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -839,7 +870,7 @@ export class TimeParser extends CstParser {
         },
         { ALT: () => this.CONSUME(t.Year) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -850,7 +881,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.date), ALT: () => this.SUBRULE(this.date) },
         { ALT: () => this.SUBRULE(this.span) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
     this.OPTION(() => this.CONSUME(t.NextYears));
   });
@@ -888,6 +919,13 @@ export class TimeParser extends CstParser {
           GATE: () => this.LA(1).tokenType === t.CountingFrom || this.isKind(this.LA(2), t.UnitDay),
         },
         {
+          GATE: () => this.place === "field" && !this.isKind(this.LA(2), t.Integer, t.NumberWord, t.AtMost, t.AtLeast),
+          ALT: () => {
+            this.OR5([{ ALT: () => this.CONSUME2(t.After) }, { ALT: () => this.CONSUME(t.Before) }]);
+            this.SUBRULE2(this.clause, { ARGS: ["list"] });
+          },
+        },
+        {
           ALT: () => {
             this.OPTION(() =>
               this.OR3([
@@ -909,7 +947,7 @@ export class TimeParser extends CstParser {
           },
         },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -950,7 +988,7 @@ export class TimeParser extends CstParser {
           },
         },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -960,10 +998,16 @@ export class TimeParser extends CstParser {
       DEF: [
         { GATE: this.fits(() => this.prohibition), ALT: () => this.SUBRULE(this.prohibition) },
         { GATE: this.fits(() => this.lengthPhrase), ALT: () => this.SUBRULE(this.lengthPhrase) },
-        { GATE: this.fits(() => this.lengthLimit), ALT: () => this.SUBRULE(this.lengthLimit) },
-        { GATE: this.fits(() => this.quantity), ALT: () => this.SUBRULE(this.quantity) },
+        {
+          GATE: () =>
+            (this.place === "field" || this.isKind(this.LA(1), t.WithinLength, t.Within)) &&
+            !(this.isKind(this.LA(2), t.DelayUnit) && this.isNumbered(3)) &&
+            this.BACKTRACK(this.lengthLimit).call(this),
+          ALT: () => this.SUBRULE(this.lengthLimit),
+        },
+        { GATE: () => this.countsThings(), ALT: () => this.SUBRULE(this.quantity) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -1010,11 +1054,7 @@ export class TimeParser extends CstParser {
   });
 
   lengthLimit: TimeRule = this.RULE("lengthLimit", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(t.WithinLength) },
-      { ALT: () => this.CONSUME(t.Within) },
-      { GATE: () => this.place === "field", ALT: () => {} },
-    ]);
+    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.WithinLength) }, { ALT: () => this.CONSUME(t.Within) }]));
     this.SUBRULE(this.length);
   });
 
@@ -1067,7 +1107,7 @@ export class TimeParser extends CstParser {
         { ALT: () => this.CONSUME(t.Coming) },
         { GATE: this.fits(() => this.schedule), ALT: () => this.SUBRULE(this.schedule) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -1077,7 +1117,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.openDate), ALT: () => this.SUBRULE(this.openDate) },
         { GATE: () => this.isWholeDate(), ALT: () => this.SUBRULE(this.date) },
       ],
-      IGNORE_AMBIGUITIES: true,
+      ...gated,
     });
   });
 
@@ -1249,10 +1289,11 @@ export class TimeParser extends CstParser {
   noun: TimeRule = this.RULE("noun", () => {
     let run = 0;
     this.AT_LEAST_ONE({
-      GATE: () => run < longestNoun,
+      GATE: () =>
+        run < longestNoun && (this.LA(1).tokenType === t.Comma ? run > 0 && this.isKind(this.LA(2), t.NounWord) : true),
       DEF: () => {
         run += 1;
-        this.OPTION({ GATE: () => run > 1 && this.isKind(this.LA(2), t.NounWord), DEF: () => this.CONSUME(t.Comma) });
+        this.OPTION(() => this.CONSUME(t.Comma));
         this.CONSUME(t.NounWord);
       },
     });
@@ -1275,16 +1316,32 @@ export class TimeParser extends CstParser {
 
   /** A gate: would this rule succeed here? */
   private fits(rule: () => TimeRule): () => boolean {
-    return () => this.BACKTRACK(rule()).call(this);
+    let made: TimeRule | null = null;
+    return () => {
+      made ??= rule();
+      return this.opens(made) && this.BACKTRACK(made).call(this);
+    };
+  }
+
+  private dayFits = this.fits(() => this.day);
+
+  /** Whether the next two tokens can start the rule; most attempts end here, which keeps prose fast. */
+  private opens(rule: TimeRule): boolean {
+    return (
+      this.openings?.get((rule as unknown as { ruleName: string }).ruleName)?.(
+        this.LA(1).tokenTypeIdx,
+        this.LA(2).tokenTypeIdx,
+      ) ?? true
+    );
   }
 
   /** The first alternative that fits at the next token; asked by `text` and again by `time`, computed once. */
   private alternativeHere(): TimeAlternative | null {
     const next = this.LA(1);
     if (this.known.at !== next.startOffset) {
-      const candidates = this.starters?.get(next.tokenType) ?? [];
       const rules = this as unknown as Record<TimeAlternative, TimeRule>;
-      const alternative = candidates.find((name) => this.BACKTRACK(rules[name]).call(this)) ?? null;
+      const alternative =
+        timeAlternatives.find((name) => this.opens(rules[name]) && this.BACKTRACK(rules[name]).call(this)) ?? null;
       this.known = { at: next.startOffset, alternative };
     }
     return this.known.alternative;
@@ -1296,6 +1353,11 @@ export class TimeParser extends CstParser {
 
   private isNumbered(ahead: number): boolean {
     return this.isKind(this.LA(ahead), t.Integer, t.Year, t.MonthYear, t.DayMonth, t.FullDate, t.Roman);
+  }
+
+  private isClock(): boolean {
+    const first = this.LA(1).tokenType === t.From ? 2 : 1;
+    return this.isKind(this.LA(first), t.ClockFigure) || this.LA(first + 1).tokenType === t.UnitHour;
   }
 
   private isEveryYear(): boolean {
@@ -1319,6 +1381,12 @@ export class TimeParser extends CstParser {
     return this.LA(1).tokenType === t.FullDate || this.LA(1).tokenType === t.UnitDay;
   }
 
+  /** In prose a list does not start with a bare unit (“ngày, tháng, năm sinh”), unless “định kỳ” stands before it. */
+  private pointNamesItself(): boolean {
+    if (this.place === "field" || this.isKind(this.LA(0), t.Periodic, t.Colon, t.LParen)) return true;
+    return !this.isKind(this.LA(1), t.CadenceUnit) || this.isNumbered(2);
+  }
+
   /** Whether a calendar list goes on: a separator, then a point that is not the start of another phrase. */
   private pointFollows(): boolean {
     let at = 1;
@@ -1327,7 +1395,14 @@ export class TimeParser extends CstParser {
     if (at === 1) return false;
     const first = this.LA(at);
     const second = this.LA(at + 1);
+    // “quý III, năm 2026”: the year of what stands before.
+    if (first.tokenType === t.UnitYear && second.tokenType === t.Year && this.isKind(this.LA(0), t.Integer, t.Roman)) {
+      return false;
+    }
+    // “hàng tháng, quý I/2026 …” are two times.
+    if (this.isKind(this.LA(-1), t.Every, t.Each) && this.isNumbered(at + 1)) return false;
     if (this.isKind(first, t.Integer)) {
+      if (second.tokenType === t.UnitYear && this.LA(at + 2).tokenType === t.Year) return true;
       if (second.tokenType === t.UnitMonth || second.tokenType === t.UnitYear) {
         return !this.isKind(this.LA(at + 2), t.Slash, t.NumberWord, t.Integer);
       }
@@ -1343,7 +1418,7 @@ export class TimeParser extends CstParser {
   /** Free words end at punctuation, at a purpose (“để …”) and where another time begins. */
   private clauseGoesOn(): boolean {
     const next = this.LA(1);
-    if (!this.isKind(next, t.ClauseWord) || next.tokenType === t.So) return false;
+    if (!this.isKind(next, t.ClauseWord) || this.isKind(next, t.So, t.BySchedule, t.OnSchedule)) return false;
     if (this.isKind(next, t.Until, t.NoLaterThan, t.Periodic, t.RightAfter)) return false;
     if (next.tokenType === t.Every) return !this.isKind(this.LA(2), t.CadenceUnit);
     if (next.tokenType === t.And) return !this.isKind(this.LA(2), t.Every, t.Periodic, t.Regularly, t.Before);
@@ -1362,51 +1437,23 @@ export class TimeParser extends CstParser {
     }
     if (!this.isKind(next, t.NounWord) || this.isKind(next, t.ClauseStart, t.Report)) return false;
     for (let ahead = 3; ahead <= 8; ahead += 1) {
-      if (!this.isKind(this.LA(ahead), t.ClauseWord)) return true;
+      if (!this.isKind(this.LA(ahead), t.ClauseWord) || this.isKind(this.LA(ahead), t.BySchedule, t.So)) return true;
     }
     return false;
+  }
+
+  /** “01 lớp”, “ít nhất 01 hội nghị”; not “một số lớp”, nor in prose “hai cuộc kháng chiến”. */
+  private countsThings(): boolean {
+    const first = this.isKind(this.LA(1), t.AtLeast, t.AtMost, t.About, t.From) ? 2 : 1;
+    if (this.isKind(this.LA(first + 1), t.Times) && this.LA(first + 2).tokenType === t.Slash) return false;
+    if (this.isKind(this.LA(first), t.Integer)) return true;
+    return this.place === "field" && !/^số$/i.test(this.LA(first + 1).image);
   }
 
   private hasDifficultySoon(): boolean {
     for (let ahead = 2; ahead <= 4; ahead += 1) if (this.LA(ahead).tokenType === t.Difficulty) return true;
     return false;
   }
-}
-
-/** For each token, the alternatives that can start with it, in their order. */
-function startersOf(rules: Record<string, Rule>): ReadonlyMap<TokenType, readonly TimeAlternative[]> {
-  const first = (production: IProduction): { types: TokenType[]; empty: boolean } => {
-    if (production instanceof Terminal) return { types: [production.terminalType], empty: false };
-    if (production instanceof NonTerminal) return first(production.referencedRule);
-    const parts = (production as unknown as { definition: IProduction[] }).definition;
-    const types: TokenType[] = [];
-    if (production instanceof Alternation) {
-      const found = parts.map(first);
-      return { types: found.flatMap((each) => each.types), empty: found.some((each) => each.empty) };
-    }
-    let empty = true;
-    for (const part of parts) {
-      const each = first(part);
-      types.push(...each.types);
-      if (!each.empty) {
-        empty = false;
-        break;
-      }
-    }
-    const optional =
-      production instanceof Option || production instanceof Repetition || production instanceof RepetitionWithSeparator;
-    return { types, empty: empty || optional };
-  };
-  const result = new Map<TokenType, TimeAlternative[]>();
-  for (const name of timeAlternatives) {
-    const starts = first(rules[name]!).types;
-    for (const type of t.timeTokens) {
-      if (starts.some((start) => start === type || start.categoryMatchesMap?.[type.tokenTypeIdx!] === true)) {
-        result.set(type, [...(result.get(type) ?? []), name]);
-      }
-    }
-  }
-  return result;
 }
 
 let parser: TimeParser | null = null;

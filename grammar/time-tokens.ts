@@ -63,6 +63,12 @@ export const ClockFigure = createToken({
   pattern: new RegExp(`\\d{1,2}(?:[:hHgG]\\d{2}|[hH])(?![\\d${letters}])`),
   categories: ClauseWord,
 });
+/** 24/24 giờ: no date. */
+export const AroundTheClock = createToken({
+  name: "AroundTheClock",
+  pattern: new RegExp(`24/24(?:h|${gap}giờ)?(?![\\d${letters}])`),
+  categories: Manner,
+});
 /** A year of our times in four digits. */
 export const Year = createToken({
   name: "Year",
@@ -93,7 +99,14 @@ export const Stop = createToken({
 });
 export const LParen = createToken({ name: "LParen", pattern: /\(/, label: "(", categories: Anything });
 export const RParen = createToken({ name: "RParen", pattern: /\)/, label: ")", categories: Anything });
-export const Other = createToken({ name: "Other", pattern: /[\s\S]/, line_breaks: true, categories: ClauseWord });
+/** Any other character. A function, because Chevrotain takes `[\s\S]` for blanks when it sorts patterns by first letter. */
+export const Other = createToken({
+  name: "Other",
+  pattern: (text: string, at: number): [string] | null =>
+    at < text.length ? [String.fromCodePoint(text.codePointAt(at)!)] : null,
+  line_breaks: true,
+  categories: ClauseWord,
+});
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -338,6 +351,7 @@ export const ClauseStart = word(
 const shapes = [
   Blank,
   NewLine,
+  AroundTheClock,
   FullDate,
   MonthYear,
   DayMonth,
@@ -372,6 +386,13 @@ export function timeWords(): readonly { readonly spelling: string; readonly toke
 }
 
 // ── From text to tokens ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A known word as the language spells it, whatever its case and marks: “LAN” → “lần”. Other words in lower case. */
+export function usualSpelling({ image, tokenType }: IToken): string {
+  const typed = image.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
+  const known = spellings.filter(({ type }) => type === tokenType).map(({ words }) => words.join(" "));
+  return known.includes(typed) ? typed : (known.find((spelling) => bare(spelling) === bare(typed)) ?? typed);
+}
 
 interface Branch {
   readonly next: Map<string, Branch>;
@@ -485,7 +506,7 @@ function join(text: string, first: IToken, last: IToken, type: TokenType): IToke
 
 /** “quý I, II và III”: letters that are numbers because of what stands before them. */
 function romanAfterQuarter(token: IToken, before: readonly IToken[]): IToken {
-  if (!/^(?:i{1,3}|iv)$/i.test(token.image)) return token;
+  if (!/^(?:[ivx]{1,4}|[IVX]{1,5})$/.test(token.image) || /^(?:vi|xi|x)$/.test(token.image)) return token;
   const previous = before.at(-1)?.tokenType;
   const linked = previous === Comma || previous === And || previous === Dash || previous === To;
   const anchor = linked ? before.at(-2)?.tokenType : previous;

@@ -4,8 +4,8 @@
  *
  * Nothing here looks at the text around a time; `parse.ts` does.
  */
-import type { CstNode, IToken } from "chevrotain";
-import { bare, type TimeAlternative, timeAlternatives } from "../../grammar/time-grammar.ts";
+import type { CstNode } from "chevrotain";
+import { bare, type TimeAlternative, timeAlternatives, usualSpelling } from "../../grammar/time-grammar.ts";
 import { isRealDate } from "./calendar.ts";
 import { allTokens, figure, has, image, numberInWords, numberOf, part, parts, plain, tokens } from "./cst.ts";
 import type {
@@ -59,26 +59,26 @@ export function readTime(node: CstNode, text: string): Reading {
 }
 
 const readers: { readonly [Name in TimeAlternative]: Reader } = {
-  total(node, text) {
+  total(node) {
     const per = part(node, "totalPer");
     const inner = part(node, "breakdown");
     return {
       kind: "total",
-      ...amountOf(node, text),
-      noun: nounOf(node, text),
+      ...amountOf(node),
+      noun: nounOf(node),
       per: per !== null && has(per, "Slash") ? { n: 1, unit: cadenceUnit(per) } : null,
-      breakdown: inner === null ? breakdownOf(must(part(node, "everyUnitCount")), text) : anyBreakdown(inner, text),
+      breakdown: inner === null ? breakdownOf(must(part(node, "everyUnitCount"))) : anyBreakdown(inner),
       duration: tailOf(node),
     };
   },
 
-  perUnit(node, text) {
-    return { kind: "per-unit", ...breakdownOf(must(part(node, "countPerUnit")), text), duration: tailOf(node) };
+  perUnit(node) {
+    return { kind: "per-unit", ...breakdownOf(must(part(node, "countPerUnit"))), duration: tailOf(node) };
   },
 
-  unitThenCount(node, text) {
+  unitThenCount(node) {
     const inner = must(part(node, "everyUnitCount") ?? part(node, "unitCount"));
-    const { every, ...amount } = breakdownOf(inner, text);
+    const { every, ...amount } = breakdownOf(inner);
     const bound = has(node, "bound") ? boundOf(node) : amount.bound;
     const duration = tailOf(node);
     const isPlainOne = amount.count === 1 && amount.upTo === null && bound === "exact";
@@ -139,8 +139,10 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
 
   continuous(node) {
     const start = must(part(node, "mannerStart"));
-    const typed = [...allTokens(start), ...tokens(node, "Manner")].filter((token) => /[A-Za-zÀ-ỹ]/.test(token.image));
-    const manner = typed.map((token) => spelt(token)).filter((each) => each !== "và");
+    const typed = [...allTokens(start), ...tokens(node, "Manner")].filter(
+      ({ tokenType }) => tokenType.name !== "Comma" && tokenType.name !== "And",
+    );
+    const manner = typed.map(usualSpelling);
     const during = part(node, "duringTail");
     return {
       kind: "continuous",
@@ -152,9 +154,11 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
 
   within(node) {
     const during = part(node, "duringSpan");
-    const clock = part(node, "clock");
+    const single = part(node, "day");
+    const range = single === null ? null : part(single, "clockRange");
+    const [clock, until] = range === null ? [] : parts(range, "clock").map(clockOf);
     const monthYear = image(node, "MonthYear");
-    const day = part(node, "date");
+    const day = single === null ? null : part(single, "date");
     const span =
       during !== null
         ? duringOf(during)
@@ -163,7 +167,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
           : monthYear !== null
             ? monthOfFigures(monthYear)
             : spanOf(must(part(node, "span")));
-    return { kind: "within", span, clock: clock === null ? null : clockOf(clock) };
+    return { kind: "within", span, clock: clock ?? null, until: until ?? null };
   },
 
   between(node) {
@@ -186,6 +190,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
       due: dueOf(must(part(node, "due"))),
       edge: has(node, "Before") ? "before" : "through",
       clock: clock === null ? null : clockOf(clock),
+      also: parts(node, "date").map(dateOf),
       yearly: has(node, "everyYear"),
     };
   },
@@ -195,7 +200,8 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     const event = clause === null ? wordsOf(must(part(node, "anchor")), text) : wordsOf(clause, text);
     const length = part(node, "length");
     if (length !== null) {
-      const bounded = has(node, "WithinLength") || has(node, "NoLaterThan") || has(node, "Within");
+      const bounded =
+        ["WithinLength", "NoLaterThan", "Within"].some((name) => has(node, name)) || boundOf(length) === "at-most";
       return {
         kind: "after-event",
         relation: bounded ? "within" : "after",
@@ -208,6 +214,8 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     if (has(node, "AfterWhen")) return { kind: "after-event", relation: "after", delay: null, event: `khi ${event}` };
     if (has(node, "BeforeEvent"))
       return { kind: "after-event", relation: "before", delay: null, event: `khi ${event}` };
+    if (has(node, "After")) return { kind: "after-event", relation: "after", delay: null, event };
+    if (has(node, "Before")) return { kind: "after-event", relation: "before", delay: null, event };
     return { kind: "after-event", relation: "from", delay: null, event };
   },
 
@@ -225,7 +233,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
       const noun = plain(must(image(prohibition, "EventNoun")));
       return {
         kind: "limit",
-        amount: { ...amountOf(prohibition, text), bound: "at-most", noun },
+        amount: { ...amountOf(prohibition), bound: "at-most", noun },
         each: per === null ? null : stepOf(per),
         per: object === null ? null : objectOf(object, text),
         duration: null,
@@ -238,7 +246,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
       return {
         kind: "limit",
         ...nothing,
-        amount: { ...amountOf(quantity, text), noun: nouns.join(", ") },
+        amount: { ...amountOf(quantity), noun: nouns.join(", ") },
         per: per === null ? null : plain(per),
       };
     }
@@ -275,17 +283,11 @@ function wordsOf(node: CstNode, text: string): string {
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** The usual spelling of a known word, whatever its case and marks. */
-const spelt = (token: IToken): string => {
-  const typed = plain(token.image);
-  return bare(typed) === typed ? (token.tokenType.LABEL ?? typed) : typed;
-};
-
-function nounOf(node: CstNode, text: string): string | null {
+function nounOf(node: CstNode): string | null {
   const noun = part(node, "noun");
-  if (noun !== null) return plain(wordsOf(noun, text));
-  const single = image(node, "NounWord") ?? image(node, "EventNoun");
-  return single === null ? null : plain(single);
+  if (noun !== null) return allTokens(noun).map(usualSpelling).join(" ").replace(/ ,/g, ",");
+  const single = tokens(node, "NounWord")[0] ?? tokens(node, "EventNoun")[0];
+  return single === undefined ? null : usualSpelling(single);
 }
 
 function objectOf(node: CstNode, text: string): string {
@@ -308,20 +310,20 @@ function countOf(node: CstNode): { readonly count: number; readonly upTo: number
   return must(to) > count ? { count, upTo: must(to) } : noTime();
 }
 
-function amountOf(node: CstNode, text: string): Amount {
-  return { ...countOf(node), bound: boundOf(node), noun: nounOf(node, text) };
+function amountOf(node: CstNode): Amount {
+  return { ...countOf(node), bound: boundOf(node), noun: nounOf(node) };
 }
 
-function breakdownOf(node: CstNode, text: string): Amount & { readonly every: UnitStep } {
+function breakdownOf(node: CstNode): Amount & { readonly every: UnitStep } {
   const per = part(node, "per");
   const number = part(node, "number");
   const every =
     per === null ? { n: number === null ? 1 : must(numberOf(number)), unit: cadenceUnit(node) } : stepOf(per);
-  return { ...amountOf(node, text), every };
+  return { ...amountOf(node), every };
 }
 
-function anyBreakdown(node: CstNode, text: string): Amount & { readonly every: UnitStep } {
-  return breakdownOf(must(part(node, "everyUnitCount") ?? part(node, "unitCount") ?? part(node, "countPerUnit")), text);
+function anyBreakdown(node: CstNode): Amount & { readonly every: UnitStep } {
+  return breakdownOf(must(part(node, "everyUnitCount") ?? part(node, "unitCount") ?? part(node, "countPerUnit")));
 }
 
 /** “/2 tuần”, “mỗi tháng”, “một năm”. */
@@ -663,7 +665,8 @@ function meaningOf(node: CstNode, text: string): ContextMeaning {
   const stage = part(node, "stage");
   if (stage !== null) {
     const [from, to] = tokens(stage, "Year").map((token) => figure(token.image));
-    return must(to) >= must(from) ? { role: "period", from: must(from), to: must(to) } : noTime();
+    if (must(to) < must(from)) return noTime();
+    return { role: has(stage, "SchoolYear") ? "school-year" : "period", from: must(from), to: must(to) };
   }
   const horizon = part(node, "horizon");
   if (horizon !== null) {

@@ -88,7 +88,7 @@ export function occurrences(time: TimeExpr | TimeValue, period: Period): Occurre
     case "periodic":
       return { count: null, windows: [period], dates: [] };
     case "deadline": {
-      const dates = lastDays(time, period);
+      const dates = allLastDays(time, period);
       return { count: once(dates.length), windows: dates.map((end) => upTo(end, period)), dates };
     }
     case "day-of-month": {
@@ -295,6 +295,10 @@ function recurringDates({ day, of }: RecurringDay, period: Period): CalendarDate
   return days;
 }
 
+function allLastDays(deadline: Pick<Deadline, "due" | "also" | "edge" | "clock">, period: Period): CalendarDate[] {
+  return inOrder([deadline.due, ...deadline.also].flatMap((due) => lastDays({ ...deadline, due }, period)));
+}
+
 /** Last good days of a deadline. Strictly before the first day of what is named, unless an hour of that day is named. */
 function lastDays(deadline: Pick<Deadline, "due" | "edge" | "clock">, period: Period): CalendarDate[] {
   const { due, edge, clock } = deadline;
@@ -313,7 +317,18 @@ function reports(points: readonly ReportPoint[], year: number | null, period: Pe
   const all = points.flatMap((point) => years.flatMap((each) => pointDates(point, each)));
   const inside = all.filter((day) => contains(within, day));
   const kept = inside.length > 0 ? inside : all;
-  return { count: once(kept.length), windows: [], dates: inOrder(kept) };
+  const windows = points.flatMap((point) => years.flatMap((each) => pointWindows(point, each)));
+  return {
+    count: once(kept.length),
+    windows: windows.filter((w) => intersection(w, within) !== null),
+    dates: inOrder(kept),
+  };
+}
+
+/** “Quý II, quý IV”: the quarters themselves; reports at six months or each quarter have days only. */
+function pointWindows(point: ReportPoint, year: number): Period[] {
+  if (point.kind === "quarter") return [monthsOf(year, point.quarter * 3 - 2, point.quarter * 3)];
+  return point.kind === "month" ? [monthsOf(year, point.month, point.month)] : [];
 }
 
 function pointDates(point: ReportPoint, year: number): CalendarDate[] {
@@ -353,7 +368,7 @@ export function resolveYear<T extends TimeExpr | TimeValue>(time: T, plan: numbe
     case "continuous":
       return value.within === null ? time : { ...time, within: fill(value.within) };
     case "deadline":
-      return value.due.unit === "recurring-day" ? time : { ...time, due: fill(value.due) };
+      return value.due.unit === "recurring-day" ? time : { ...time, due: fill(value.due), also: value.also.map(fill) };
     case "between": {
       const whole = betweenPeriod(value, period);
       const start = value.start.year === null ? { ...value.start, year: whole.start.year } : value.start;
@@ -441,6 +456,8 @@ function contextPeriod({ meaning }: Pick<Context, "meaning">): Period | null {
       return yearPeriod(meaning.year);
     case "period":
       return yearPeriod(meaning.from, meaning.to);
+    case "school-year":
+      return { start: date(meaning.from, 9, 1), end: date(meaning.to, 5, 31) };
     case "date":
       if (meaning.year === null) return null;
       if (meaning.month === null) return yearPeriod(meaning.year);

@@ -130,17 +130,27 @@ function asImplementation(context: ContextValue): TimeValue {
   const { meaning } = context;
   switch (meaning.role) {
     case "year":
-      return { kind: "within", span: year(meaning.year), clock: null };
+      return { kind: "within", span: year(meaning.year), clock: null, until: null };
     case "period":
       return { kind: "between", start: year(meaning.from), end: year(meaning.to) };
+    case "school-year": {
+      // The school year runs from September to the end of May (khung kế hoạch thời gian năm học).
+      const month = (number: number, of: number): CalendarSpan => ({
+        unit: "month",
+        month: number,
+        year: of,
+        part: null,
+      });
+      return { kind: "between", start: month(9, meaning.from), end: month(5, meaning.to) };
+    }
     case "horizon":
       return meaning.outlook === null
-        ? { kind: "deadline", due: year(meaning.year), edge: "through", clock: null, yearly: false }
+        ? { kind: "deadline", due: year(meaning.year), edge: "through", clock: null, also: [], yearly: false }
         : context;
     case "date":
       if (meaning.day === null && meaning.month !== null) {
         const span: CalendarSpan = { unit: "month", month: meaning.month, year: meaning.year, part: null };
-        return { kind: "within", span, clock: null };
+        return { kind: "within", span, clock: null, until: null };
       }
       return context;
     default:

@@ -134,6 +134,8 @@ export interface Within extends Common {
   readonly span: CalendarSpan;
   /** “08 giờ 00 ngày 15/3/2026”; null when no hour is given. */
   readonly clock: ClockTime | null;
+  /** “từ 07 giờ 30 đến 17 giờ ngày 15/3/2026”: the hour it ends. */
+  readonly until: ClockTime | null;
 }
 
 /** “01 lần/quý”, “hàng tuần 02 lần”, “01 tuần một kỳ”: so many in each `every`. */
@@ -191,6 +193,8 @@ export interface Deadline extends Common {
   readonly edge: "before" | "through";
   /** With a clock time the day of `due` itself is good until that hour. */
   readonly clock: ClockTime | null;
+  /** “trước ngày 15/6 và 15/12”: the further days; usually empty. */
+  readonly also: readonly CalendarSpan[];
   /** “… hàng năm”: comes back each year. */
   readonly yearly: boolean;
 }
@@ -256,6 +260,8 @@ export type ContextMeaning =
   | { readonly role: "edition"; readonly edition: number; readonly year: number | null }
   /** “giai đoạn 2019-2025”. */
   | { readonly role: "period"; readonly from: number; readonly to: number }
+  /** “năm học 2026-2027”. */
+  | { readonly role: "school-year"; readonly from: number; readonly to: number }
   /** “đến năm 2025”, “tầm nhìn đến năm 2030”, “định hướng đến 2030”. */
   | { readonly role: "horizon"; readonly year: number; readonly outlook: "vision" | "orientation" | null }
   /** “sơ kết 3 năm”, “tổng kết 05 năm”. */

@@ -56,7 +56,8 @@ export function words(time: TimeExpr | TimeValue): string {
         lengthTail(time.duration)
       );
     case "within": {
-      const clock = time.clock === null ? "" : `${clockWords(time.clock)} `;
+      const hours = [time.clock, time.until].filter((each) => each !== null).map(clockWords);
+      const clock = hours.length === 0 ? "" : hours.length === 1 ? `${hours[0]} ` : `từ ${hours[0]} đến ${hours[1]} `;
       const isPlainYear = time.span.unit === "year" && time.span.part === null;
       return `${clock}${isPlainYear ? "trong " : ""}${spanWords(time.span)}`;
     }
@@ -195,12 +196,19 @@ function recurringParts({ day, of }: RecurringDay): readonly [string, string] {
   return [`ngày ${dayWords(day)}`, of === "month" ? "hàng tháng" : `tháng cuối hàng ${unitWords[of]}`];
 }
 
-function deadlineWords({ due, edge, clock, yearly }: Omit<Deadline, "words" | "at" | "before" | "after">): string {
+function deadlineWords({
+  due,
+  also,
+  edge,
+  clock,
+  yearly,
+}: Omit<Deadline, "words" | "at" | "before" | "after">): string {
   const hour = clock === null ? "" : `${clockWords(clock)} `;
   const what = due.unit === "recurring-day" ? recurringParts(due).join(" ") : spanWords(due);
   const isDay = due.unit === "day" || due.unit === "recurring-day";
   const opening = edge === "before" ? "trước " : isDay ? "chậm nhất " : hour === "" ? "chậm nhất trong " : "chậm nhất ";
-  return `${opening}${hour}${what}${yearly ? " hàng năm" : ""}`;
+  const others = also.map((each) => ` và ${spanWords(each)}`).join("");
+  return `${opening}${hour}${what}${others}${yearly ? " hàng năm" : ""}`;
 }
 
 function contextWords(meaning: ContextMeaning): string {
@@ -217,6 +225,8 @@ function contextWords(meaning: ContextMeaning): string {
       return `lần thứ ${meaning.edition}${meaning.year === null ? "" : ` - năm ${meaning.year}`}`;
     case "period":
       return `giai đoạn ${meaning.from} - ${meaning.to}`;
+    case "school-year":
+      return `năm học ${meaning.from} - ${meaning.to}`;
     case "horizon":
       return `${meaning.outlook === "vision" ? "tầm nhìn " : meaning.outlook === "orientation" ? "định hướng " : ""}đến năm ${meaning.year}`;
     case "review":
