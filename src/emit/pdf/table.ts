@@ -18,7 +18,7 @@ import {
   stackHeight,
 } from "./flow.ts";
 import { addTag, type TagWriter } from "./tags.ts";
-import { columnEdges, twip } from "./twips.ts";
+import { columnEdges } from "./twips.ts";
 
 export interface GridCell {
   readonly row: number;
@@ -64,9 +64,6 @@ export interface Grid {
   open: readonly GridCell[];
 }
 
-/** LibreOffice lets the text of a cell be this much wider than the cell is by its measures. */
-const cellSlack: Pt = twip;
-
 /** Gathers, for each row, the cells that end in it. */
 function gridRows(rows: readonly { cells: readonly GridCell[]; cantSplit: boolean; keepNext: boolean }[]): GridRow[] {
   const ending: GridCell[][] = rows.map(() => []);
@@ -89,7 +86,7 @@ export function gridOfTable(block: TableBlock, tags: TagWriter, context: FlowCon
     const cells = row.cells.map((cell): GridCell => {
       const lastColumn = Math.min(cell.column + cell.colSpan, block.widths.length) - 1;
       const lastRow = Math.min(i + cell.rowSpan - 1, last);
-      const width = edges[lastColumn + 1]! - edges[cell.column]! - 2 * paddingX + cellSlack;
+      const width = edges[lastColumn + 1]! - edges[cell.column]! - 2 * paddingX;
       const cellTag = addTag(rowTag, cell.head || i < head ? "TH" : "TD", {
         ...(cell.head || i < head ? { scope: i < head ? ("Column" as const) : ("Row" as const) } : {}),
         ...(lastRow > i ? { rowSpan: lastRow - i + 1 } : {}),
@@ -131,7 +128,7 @@ export function gridOfColumns(block: ColumnsBlock, tags: TagWriter, context: Flo
         column,
         lastColumn: column,
         vertical: "top",
-        strips: flatStripsOf(blocks, tags, { ...context, width: edges[column + 1]! - edges[column]! + cellSlack }),
+        strips: flatStripsOf(blocks, tags, { ...context, width: edges[column + 1]! - edges[column]! }),
         next: 0,
       }),
     ),
