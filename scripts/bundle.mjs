@@ -20,6 +20,8 @@ await build({
   sourcemap: "linked",
   sourcesContent: false,
   legalComments: "external",
-  define: { PLAN_VERSION: JSON.stringify(version) },
+  define: { PLAN_VERSION: JSON.stringify(version), "import.meta.url": "moduleUrl" },
+  // pdfkit asks for its own place when it is loaded; in one CommonJS file that is the bundle's.
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: "warning",
 });
