@@ -117,7 +117,7 @@ const compounds = new Set(
     "trang tin,trình độ,triển khai,trung học,trung tâm,trung ương,truyền hình,truyền thanh,truyền thông,trường học," +
     "trực thuộc,trực tuyến,tuyên giáo,tuyên truyền,tư pháp,tư tưởng,ủy ban,ứng dụng,ứng phó,vận động," +
     "vận hành,vận tải,văn bản,văn hoá,văn hóa,văn phòng,văn thư,viên chức,việc làm,xã hội,xây dựng,xử lý,xuất khẩu,y tế," +
-    "cách hành,tục hành,đổi số,vụ công,lý nhà,thôn mới,thiểu số,tộc thiểu,lực cạnh,tranh cấp,tai nạn,tham nhũng"
+    "cách hành,tục hành,đổi số,vụ công,lý nhà,thôn mới,thiểu số,tộc thiểu,lực cạnh,tai nạn,tham nhũng"
   ).split(","),
 );
 
@@ -129,7 +129,8 @@ function penalty(before: string, after: string, next: string): number {
   if (/^(tháng|năm)$/.test(b) && /[\d\u00a0]$/.test(a)) return 3;
   if (b.startsWith("\u00a0") || leansForward.test(a) || /[(“"]$/.test(a)) return 3;
   if (/^\d/.test(after) && !/[;,.)]$/.test(before)) return 2;
-  if (/[;,)–-]$/.test(before)) return -0.5;
+  if (/[;)–-]$/.test(before)) return -0.5;
+  if (before.endsWith(",")) return after !== after.toLowerCase() ? -0.5 : 0.3;
   if (compounds.has(`${a.replace(/^[(“"]/, "")} ${b.replace(/[.,;)”"]$/, "")}`)) return 3;
   if (unitStart.test(b) || unitPairs[b]?.test(next.toLowerCase())) return -1;
   if (/^(và|-|–|của|trên|tại|năm|ngày|giai|\(.*)$/.test(b)) return -0.5;

@@ -67,8 +67,8 @@ export const printedDifferently = defineDiagnostic({
   code: "XB502",
   severity: "notice",
   message: text`In “${"printed"}” thay cho “${"typed"}”.`,
-  why: "Phần đầu văn bản được in theo thể thức: tên cơ quan và tên loại in hoa, số và ngày dưới 10 có số 0 ở trước (Nghị định 30/2020, Phụ lục I, mục II).",
-  example: "kế hoạch: Trồng cây\ncơ quan: UBND xã An Bình\nsố: 2/KH-UBND\n",
+  why: "Ngày dưới 10 và tháng 1, tháng 2 có số 0 ở trước, các tháng khác không có (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).",
+  example: "kế hoạch: Trồng cây\ncơ quan: UBND xã An Bình\nngày: 5/03/2026\n",
 });
 
 export const tooWideTable = defineDiagnostic({

@@ -107,6 +107,7 @@ export const layoutLengths = [
   "ruleThickness",
   "ruleGap",
   "columnSlack",
+  "columnGap",
   "numberBlank",
   "dayBlank",
   "smallestPlaceDate",

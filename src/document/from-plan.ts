@@ -25,7 +25,7 @@ import {
   textRun,
   textWidthOf,
 } from "./layout.ts";
-import { letterhead, reportHeaderChanges } from "./letterhead.ts";
+import { letterhead, reportDateChange } from "./letterhead.ts";
 import { type FontSet, lineHeight, widthOf } from "./measure.ts";
 import { propertiesOf } from "./properties.ts";
 import { endingBlocks, endingOf, heldTail } from "./signature.ts";
@@ -48,8 +48,8 @@ export function toDocument(plan: Plan, forms: readonly Form[], fonts: FontSet, g
   plan.documents.forEach((document, index) => {
     if (document.form !== null && formNamed(forms, document.form) === undefined)
       diagnostics.push(unknownForm(document.titleSpan, { name: document.form, used: form.name }));
-    // An attached plan shows no number and date; its agency was said with the decision's.
-    if (index === 0 || document.attachedTo === null) reportHeaderChanges(layout, document);
+    // An attached plan shows no date.
+    if (index === 0 || document.attachedTo === null) reportDateChange(layout, document);
   });
   const sections = plan.documents.flatMap((document, index) => documentSections(layout, document, index));
   const value: Document = {

@@ -5,8 +5,8 @@
  * The right column is as wide as its widest line needs, because Quốc hiệu and the date stay on one line; the left one
  * takes what remains, and long names of agencies are broken there.
  */
-import type { Issuer, PlanDocument } from "../plan/plan.ts";
-import { dayDigits, monthDigits, numberDigits } from "../plan/words.ts";
+import type { PlanDocument } from "../plan/plan.ts";
+import { dayDigits, monthDigits } from "../plan/words.ts";
 import { balance, runsWidth } from "./breaking.ts";
 import type { ColumnsBlock, FrameBlock, PageSetup, ParagraphBlock, Run, SimpleBlock } from "./document.ts";
 import { printedDifferently } from "./errors.ts";
@@ -164,7 +164,7 @@ export function letterhead(
   const half = page.orientation === "landscape" ? total / 2 : 0;
   const right = roundPt(Math.max(Math.max(narrow, date?.width ?? 0) + slack, half));
   const left = roundPt(total - right);
-  const room = left - slack / 2;
+  const room = left - layout.form.layout.columnGap;
   const issuer = issuerColumn(layout, document, room, wish);
   const rows: ColumnsBlock["rows"][number][] = [{ cells: [issuer.blocks, nation.blocks] }];
   if (date !== null) {
@@ -180,31 +180,18 @@ export function letterhead(
   return { kind: "columns", id, role: "letterhead", widths: [left, right], rows, keepTogether: true, before: 0 };
 }
 
-/** Notices for header values that print in another form than typed. */
-export function reportHeaderChanges(layout: Layout, document: PlanDocument): void {
-  const note = (span: { readonly start: number; readonly end: number }, words: string, printed: string): void => {
-    if (words !== "" && words !== printed) layout.report(printedDifferently(span, { typed: words, printed }));
-  };
-  for (const issuer of document.issuers) note(issuer.span, typed(layout, issuer.span), printedName(issuer));
-  const { number, date } = document;
-  if (number?.number != null) {
-    const words = typed(layout, number.span);
-    const digits = /\d+/.exec(words)?.[0] ?? "";
-    if (digits !== numberDigits(number.number))
-      note(number.span, words, words.replace(digits, numberDigits(number.number)));
-  }
-  if (date !== null) {
-    const words = typed(layout, date.span);
-    const parts = /^(\S+?)\/(\S+?)\/(\S+)$/.exec(words);
-    if (parts === null) return;
-    const [, day, month, year] = parts;
-    const printed = [
-      date.day === null ? day : dayDigits(date.day),
-      date.month === null ? month : monthDigits(date.month),
-      year,
-    ].join("/");
-    note(date.span, words, printed);
-  }
+/** A notice for a date that prints in another form than typed; names and numbers were noticed when they were read. */
+export function reportDateChange(layout: Layout, document: PlanDocument): void {
+  const { date } = document;
+  if (date === null) return;
+  const words = typed(layout, date.span);
+  const parts = /^(\S+?)\/(\S+?)\/(\S+)$/.exec(words);
+  if (parts === null) return;
+  const [, day, month, year] = parts;
+  const printed = [
+    date.day === null ? day : dayDigits(date.day),
+    date.month === null ? month : monthDigits(date.month),
+    year,
+  ].join("/");
+  if (printed !== words) layout.report(printedDifferently(date.span, { typed: words, printed }));
 }
-
-const printedName = (issuer: Issuer): string => issuer.full.toUpperCase();

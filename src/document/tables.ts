@@ -189,12 +189,20 @@ const alignStyle: Readonly<Record<GridCell["align"], StyleName>> = {
 };
 
 export function prepareGrid(grid: Grid): PreparedTable {
+  // Ordinals stand in the middle, as in task tables; other figures stand right.
+  const ordinals = new Set(
+    grid.headRows.flatMap((r) =>
+      r.cells.filter((cell) => /^(s?tt|số tt)$/i.test(cell.text.text.trim())).map((c) => c.column),
+    ),
+  );
+  const bodyStyle = (cell: GridCell): StyleName =>
+    ordinals.has(cell.column) && cell.colSpan === 1 ? "table-center" : alignStyle[cell.align];
   const row = (cells: readonly GridCell[], head: boolean): RowDraft => ({
     cells: cells.map((cell) => ({
       column: cell.column,
       colSpan: cell.colSpan,
       rowSpan: cell.rowSpan,
-      style: head ? "table-head" : alignStyle[cell.align],
+      style: head ? "table-head" : bodyStyle(cell),
       paragraphs: [{ bullet: null, text: cell.text }],
       head,
     })),
