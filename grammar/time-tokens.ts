@@ -449,7 +449,7 @@ let cutter: Cutter | null = null;
 
 function theCutter(): Cutter {
   cutter ??= {
-    lexer: new Lexer(shapes, { positionTracking: "onlyOffset", ensureOptimizations: false }),
+    lexer: new Lexer(shapes, { positionTracking: "onlyOffset", safeMode: true, skipValidations: true }),
     exact: phraseTree(false),
     loose: phraseTree(true),
   };
