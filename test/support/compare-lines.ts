@@ -36,9 +36,10 @@ export function drawnLines(page: Page): string[] {
     if (last) {
       const gap = glyph.x - (last.x + last.width);
       const em = Math.max(glyph.size, last.size);
-      // Raised numbers stay in their line; the next cell of a table, or the next line, begins a new one.
-      if (Math.abs(glyph.y - last.y) > em * 0.4 || gap < -em * 0.2 || gap > em) close();
-      else if (gap > em * 0.18) text += " ";
+      // Raised numbers stay in their line, and so does what a widened blank pushed on; the next line, or the next cell
+      // of a table, begins a new one.
+      const widest = /\s$/.test(text) ? 2 * em : 0.3 * em;
+      if (Math.abs(glyph.y - last.y) > em * 0.5 || gap < -em * 0.2 || gap > widest) close();
     }
     text += glyph.text;
     last = glyph;

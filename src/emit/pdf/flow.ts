@@ -107,7 +107,8 @@ const widowLines = 2;
 export function stripsOf(blocks: readonly Block[], tags: TagWriter, context: FlowContext): Strip[] {
   const strips: Strip[] = [];
   let above = nothingAbove;
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
+    const isLast = index === blocks.length - 1;
     switch (block.kind) {
       case "paragraph":
         above = paragraphStrips(block, above, tags, context, strips);
@@ -121,19 +122,26 @@ export function stripsOf(blocks: readonly Block[], tags: TagWriter, context: Flo
         above = nothingAbove;
         break;
       case "columns":
-        strips.push(...rowStrips(gridOfColumns(block, tags, context), twips(block.before), above));
+        strips.push(...rowStrips(gridOfColumns(block, tags, context), spaceBefore(block, isLast), above));
         above = nothingAbove;
         break;
       case "table":
-        strips.push(...rowStrips(gridOfTable(block, tags, context), twips(block.before), above));
+        strips.push(...rowStrips(gridOfTable(block, tags, context), spaceBefore(block, isLast), above));
         above = nothingAbove;
         break;
       default:
-        return unreachable(block);
+        unreachable(block);
     }
-  }
+  });
   return strips;
 }
+
+/**
+ * A DOCX cannot end with a table: the emitter puts the lowest possible paragraph after it and takes its height, one point,
+ * from the space above the table. So do we, to keep the pages alike.
+ */
+const spaceBefore = (block: { readonly before: Pt }, isLast: boolean): Pt =>
+  twips(isLast && block.before >= 2 ? block.before - 1 : block.before);
 
 function paragraphTags(block: ParagraphBlock, style: ParagraphStyle, tags: TagWriter): LineTags {
   switch (block.role) {
