@@ -77,8 +77,23 @@ function noteReference(run: Extract<Run, { kind: "note" }>, context: DocxContext
   return new TextRun({ style: noteMarkStyle, children: [reference, run.number] });
 }
 
+/** Neighbours of one look become one run, as if they had been typed so. */
+const joined = (runs: readonly Run[]): Run[] =>
+  runs.reduce<Run[]>((result, run) => {
+    const last = result[result.length - 1];
+    const alike =
+      run.kind === "text" &&
+      last?.kind === "text" &&
+      last.bold === run.bold &&
+      last.italic === run.italic &&
+      last.size === run.size;
+    if (alike) result[result.length - 1] = { ...last, text: last.text + run.text };
+    else result.push(run);
+    return result;
+  }, []);
+
 export const textRuns = (runs: readonly Run[], style: ParagraphStyle, context: DocxContext): TextRun[] =>
-  runs.map((run) => {
+  joined(runs).map((run) => {
     switch (run.kind) {
       case "text":
         return textRun(run, style);
