@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Registries } from "../registry/registry.ts";
 import type { Span } from "../source/source-file.ts";
-import type { InlineText } from "../syntax/syntax.ts";
+import type { Division, InlineText } from "../syntax/syntax.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
 import * as errors from "./errors.ts";
 import { citationsOf, resolveCitation } from "./facts.ts";
@@ -22,7 +22,7 @@ export interface Binder {
   readonly agencies: AgencyContext;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Makes prose; must be called in the order of the file, so that the first mention of a document is the first. */
-  readonly prose: (text: InlineText) => Prose;
+  readonly prose: (text: InlineText, around?: Division["emphasis"]) => Prose;
   /** A unique id. */
   readonly id: (wanted: string) => string;
   /** Tasks found so far; a table's rows name theirs by index. */
@@ -80,8 +80,8 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     header,
     agencies: { registries, issuer: header.issuers[0] ?? null, date: header.asOf },
     report,
-    prose: (text) => {
-      const prose = toProse(text, { value, cite });
+    prose: (text, around) => {
+      const prose = toProse(text, { value, cite }, around);
       note(prose.text);
       return prose;
     },

@@ -123,13 +123,13 @@ export function toParagraph(
   id: string,
   binder: Binder,
 ): ParagraphContent {
-  const text = binder.prose(inline);
+  const text = binder.prose(inline, emphasis);
   const role = emphasis && !/[.;]$/u.test(text.text) ? "plain-heading" : labelIn(text.text) ? "label" : "text";
   return { kind: "paragraph", id: binder.id(id), text, role, span };
 }
 
 function toDivision(node: DivisionNode, id: string, place: Place, binder: Binder): Division {
-  const text = binder.prose(node.text);
+  const text = binder.prose(node.text, node.emphasis);
   const ownId = binder.id(id);
   const hasList = node.children.some((child) => child.kind === "division");
   const look = lookOf(node, text, hasList, place.inArticle, binder);

@@ -4,7 +4,7 @@
  * joined lines and inserted values.
  */
 import type { Span } from "../source/source-file.ts";
-import type { Inline, InlineText } from "../syntax/syntax.ts";
+import type { Division, Inline, InlineText } from "../syntax/syntax.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Piece, Prose, ProseSegment } from "./plan.ts";
 
@@ -88,10 +88,13 @@ function walk(inlines: readonly Inline[], bold: boolean, italic: boolean, draft:
   }
 }
 
-/** The prose of one inline text. */
-export function toProse(text: InlineText, resolver: Resolver): Prose {
+/** The prose of one inline text. `around` is emphasis typed round the whole line, which the tree keeps beside its text:
+ * it is part of the look of every word. */
+export function toProse(text: InlineText, resolver: Resolver, around?: Division["emphasis"]): Prose {
   const draft: Draft = { text: "", pieces: [], segments: [] };
-  walk(text.inlines, false, false, draft, resolver);
+  const bold = around === "strong" || around === "both";
+  const italic = around === "emphasis" || around === "both";
+  walk(text.inlines, bold, italic, draft, resolver);
   return { pieces: draft.pieces, text: draft.text, segments: draft.segments, span: text.span };
 }
 
