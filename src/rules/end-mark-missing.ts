@@ -1,0 +1,44 @@
+import { text } from "../diagnostics/diagnostic.ts";
+import type { Content, PlanDocument, Prose } from "../plan/plan.ts";
+import { example } from "./example.ts";
+import { defineRule } from "./rule.ts";
+import { endMarks, isPartyDocument } from "./walk.ts";
+
+/** VB503. The text of a document ends with “./.”. */
+export default defineRule({
+  code: "VB503",
+  name: "end-mark-missing",
+  severity: "warning",
+  message: text`Lời văn kết thúc bằng “${"found"}”, không phải “./.”.`,
+  why: "Dấu “./.” cho biết nội dung văn bản hết ở đây (các mẫu của Nghị định 30/2020/NĐ-CP, Phụ lục III).",
+  examples: {
+    bad: example({ closing: "Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm 2026." }),
+    good: example({ closing: "Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm 2026./." }),
+  },
+  check({ plan, document, report }) {
+    if (isPartyDocument(document)) return;
+    const prose = lastWords(document);
+    if (prose === null || /\.\/\.$/u.test(prose.text.trimEnd())) return;
+    const { marks, span } = endMarks(plan, prose);
+    const lastWord = /\S+\s*$/u.exec(prose.text)?.[0].trim() ?? "";
+    report(
+      // With no mark at all, the last word shows the place.
+      marks === "" ? { start: Math.max(prose.span.start, span.end - lastWord.length), end: span.end } : span,
+      { found: marks === "" ? lastWord : marks },
+      { fix: { title: "Kết thúc bằng “./.”", safe: true, edits: [{ span, text: "./." }] } },
+    );
+  },
+});
+
+/** The last words of the body. Null when it ends with a table: a plan that is nothing but its table has no such place. */
+function lastWords(document: PlanDocument): Prose | null {
+  return lastOf(document.content.length > 0 ? document.content : document.opening);
+}
+
+function lastOf(content: readonly Content[]): Prose | null {
+  const last = content.at(-1);
+  if (last === undefined || last.kind === "task-table" || last.kind === "grid") return null;
+  if (last.kind === "paragraph") return last.text.text.trim() === "" ? null : last.text;
+  const { division } = last;
+  return division.children.length > 0 ? lastOf(division.children) : division.text;
+}

@@ -1,0 +1,42 @@
+import { text } from "../diagnostics/diagnostic.ts";
+import { sourceSpan } from "../plan/prose.ts";
+import { daysInMonth } from "../plan/words.ts";
+import { example } from "./example.ts";
+import { defineRule } from "./rule.ts";
+import { proseOf } from "./walk.ts";
+
+const dates =
+  /(?<![\p{L}\d/.,-])(?:(ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*((?:19|20)\d{2}))?|(ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+((?:19|20)\d{2}))?)(?![\p{L}\d/]|[.,-]\d)/giu;
+
+/** VB303. A date in the text is one that the calendar has. */
+export default defineRule({
+  code: "VB303",
+  name: "impossible-date",
+  severity: "warning",
+  message: text`Không có ngày “${"date"}” trong lịch.`,
+  why: "Ngày không có thật thường là gõ nhầm một chữ số; văn bản viện dẫn hoặc hạn việc theo ngày đó sẽ sai.",
+  examples: {
+    bad: example({ body: "I. NỘI DUNG\n\n1. Tổng kết trước ngày 31/11/2026.\n2. Niêm yết tại trụ sở." }),
+    good: example({ body: "I. NỘI DUNG\n\n1. Tổng kết trước ngày 30/11/2026.\n2. Niêm yết tại trụ sở." }),
+  },
+  check({ document, report }) {
+    // A time field speaks for itself (TG002).
+    const fields = document.times.filter(({ place }) => place === "field").map(({ span }) => span);
+    for (const prose of proseOf(document)) {
+      for (const match of prose.text.matchAll(dates)) {
+        const hasYear = (match[4] ?? match[8]) !== undefined;
+        // “24/7”, “20/63 tỉnh”: two numbers alone are a date only after “ngày”.
+        if (!hasYear && !(match[1] ?? match[5])) continue;
+        const day = Number(match[2] ?? match[6]);
+        const month = Number(match[3] ?? match[7]);
+        const year = hasYear ? Number(match[4] ?? match[8]) : null;
+        const isReal = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year);
+        if (isReal) continue;
+        const start = match.index + (match[1] ?? match[5] ?? "").length;
+        const span = sourceSpan(prose, start, match.index + match[0].length);
+        if (fields.some((field) => field.start <= span.start && span.end <= field.end)) continue;
+        report(span, { date: prose.text.slice(start, match.index + match[0].length) });
+      }
+    }
+  },
+});

@@ -1,0 +1,39 @@
+/** All rules, in the order of their codes. Adding one is its file and a line here. */
+import annexNotMentioned from "./annex-not-mentioned.ts";
+import annexNumber from "./annex-number.ts";
+import citationDate from "./citation-date.ts";
+import endMarkMissing from "./end-mark-missing.ts";
+import impossibleDate from "./impossible-date.ts";
+import legalBasisEnd from "./legal-basis-end.ts";
+import letterOutOfOrder from "./letter-out-of-order.ts";
+import malformedNumber from "./malformed-number.ts";
+import numberOutOfOrder from "./number-out-of-order.ts";
+import recipientsForm from "./recipients-form.ts";
+import referenceToNothing from "./reference-to-nothing.ts";
+import type { Rule } from "./rule.ts";
+import signatureAuthority from "./signature-authority.ts";
+import taskWithoutLead from "./task-without-lead.ts";
+import taskWithoutTime from "./task-without-time.ts";
+import timeOutsidePlan from "./time-outside-plan.ts";
+import titleBeforeName from "./title-before-name.ts";
+import totalDisagrees from "./total-disagrees.ts";
+
+export const rules: readonly Rule[] = [
+  malformedNumber, // VB101
+  citationDate, // VB102
+  totalDisagrees, // VB301
+  timeOutsidePlan, // VB302
+  impossibleDate, // VB303
+  taskWithoutLead, // VB401
+  taskWithoutTime, // VB402
+  numberOutOfOrder, // VB501
+  letterOutOfOrder, // VB502
+  endMarkMissing, // VB503
+  recipientsForm, // VB504
+  referenceToNothing, // VB505
+  annexNotMentioned, // VB506
+  titleBeforeName, // VB507
+  signatureAuthority, // VB508
+  annexNumber, // VB509
+  legalBasisEnd, // VB510
+];
