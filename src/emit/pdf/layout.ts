@@ -55,10 +55,11 @@ export const linesOf = (page: PlacedPage): PlacedLine[] =>
       : [],
   );
 
-// LibreOffice's and Word's footnote line: a quarter of the text width, thin, with a little room on both sides.
+// The footnote line of LibreOffice and Word: a quarter of the text width, a millimetre free above and below it.
 const separatorShare = 0.25;
 const separatorThickness: Pt = 0.5;
-const separatorHeight: Pt = 5.7;
+const separatorGap: Pt = 2.85;
+const separatorHeight: Pt = separatorThickness + 2 * separatorGap;
 
 /** Lays the document out. The same document and fonts give the same pages. */
 export function layoutDocument(given: Document, fonts: FontSet): Layout {
