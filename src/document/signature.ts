@@ -3,9 +3,10 @@
  * (Nghị định 30/2020, Phụ lục I, phần I, mục II.7–II.9). Two signers (liên tịch) stand side by side, recipients below.
  */
 import type { PlanDocument, Recipient, Signature } from "../plan/plan.ts";
-import { lineWidths } from "./breaking.ts";
+import { balance, lineWidths } from "./breaking.ts";
 import type { Block, ColumnsBlock, PageSetup, ParagraphBlock, SimpleBlock } from "./document.ts";
 import { fixedRuns, type Layout, labelRun, paragraph, proseRuns, roundPt, textWidthOf } from "./layout.ts";
+import type { Pt } from "./style.ts";
 
 /** What stands at the end of a document or of an annex. */
 export interface Ending {
@@ -44,13 +45,18 @@ function recipientBlocks(layout: Layout, ending: Ending, wish: string): Paragrap
   return [title, ...list, ...drafter];
 }
 
-/** Lines of authority and position, in typed order: TM. …, KT. …, PHÓ …. */
-const authorityBlocks = (layout: Layout, signature: Signature, wish: string): ParagraphBlock[] =>
+/** Lines of authority and position, in typed order: TM. …, KT. …, PHÓ …; long ones in lines about equally long. */
+const authorityBlocks = (layout: Layout, signature: Signature, width: Pt, wish: string): ParagraphBlock[] =>
   signature.authority.map((line) =>
     paragraph(
       layout.id(`${wish}_authority`),
       "signature-authority",
-      fixedRuns(layout, "signature-authority", line.text),
+      balance(
+        layout.fonts,
+        fixedRuns(layout, "signature-authority", line.text),
+        layout.style.paragraph["signature-authority"].size,
+        width - layout.form.layout.columnGap,
+      ).runs,
       { span: line.span },
     ),
   );
@@ -91,7 +97,7 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const reach = measures.signatureZone - measures.sealOffset;
     const left = roundPt(Math.min(total * 0.45, total - 2 * (reach / 2 + measures.sealOffset)));
     const right: SimpleBlock[] = signatures.flatMap((signature) => [
-      ...authorityBlocks(layout, signature, wish),
+      ...authorityBlocks(layout, signature, total - left, wish),
       ...nameBlocks(layout, signature, wish),
     ]);
     return block([left, roundPt(total - left)], [{ cells: [recipients, right] }]);
@@ -104,7 +110,7 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const pair = signatures.slice(i, i + 2);
     const cells = (make: (signature: Signature) => readonly SimpleBlock[]): (readonly SimpleBlock[])[] =>
       pair.length === 2 ? pair.map(make) : [[], make(pair[0]!)];
-    rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, wish)) });
+    rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, half, wish)) });
     rows.push({ cells: cells((signature) => nameBlocks(layout, signature, wish)) });
   }
   if (recipients.length > 0) {
