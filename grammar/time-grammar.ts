@@ -297,6 +297,7 @@ export class TimeParser extends CstParser {
 
   /** định kỳ (Quý I, 06 tháng, 09 tháng, năm) · tháng 3, 6, 9 và 12/2026 · quý II và quý IV */
   calendarList: TimeRule = this.RULE("calendarList", () => {
+    const isSeries = this.LA(1).tokenType === t.Periodic;
     this.OPTION(() => this.CONSUME(t.Periodic));
     this.OPTION1(() => this.CONSUME(t.Colon));
     let opened = false;
@@ -306,7 +307,7 @@ export class TimeParser extends CstParser {
     });
     this.OR([{ GATE: () => this.pointNamesItself(), ALT: () => this.SUBRULE(this.point) }]);
     this.AT_LEAST_ONE({
-      GATE: () => this.pointFollows(),
+      GATE: () => this.pointFollows(isSeries),
       DEF: () => {
         this.OPTION3(() => this.CONSUME(t.Comma));
         this.OPTION4(() => this.CONSUME(t.And));
@@ -859,6 +860,7 @@ export class TimeParser extends CstParser {
         { GATE: this.fits(() => this.date), ALT: () => this.SUBRULE(this.date) },
         { GATE: this.fits(() => this.span), ALT: () => this.SUBRULE(this.span) },
         {
+          GATE: () => this.borrowsUnit(),
           ALT: () => {
             this.OR1([
               { ALT: () => this.CONSUME(t.Roman) },
@@ -1355,6 +1357,11 @@ export class TimeParser extends CstParser {
     return this.isKind(this.LA(ahead), t.Integer, t.Year, t.MonthYear, t.DayMonth, t.FullDate, t.Roman);
   }
 
+  /** After “tháng 3 -”, “quý II/2026 đến”, “3/2026 -” a figure is the same unit again; after “ngày 01 -” it is not. */
+  private borrowsUnit(): boolean {
+    return this.isKind(this.LA(-2), t.UnitMonth, t.UnitQuarter) || this.isKind(this.LA(-1), t.MonthYear, t.Year);
+  }
+
   private isClock(): boolean {
     const first = this.LA(1).tokenType === t.From ? 2 : 1;
     return this.isKind(this.LA(first), t.ClockFigure) || this.LA(first + 1).tokenType === t.UnitHour;
@@ -1388,19 +1395,24 @@ export class TimeParser extends CstParser {
   }
 
   /** Whether a calendar list goes on: a separator, then a point that is not the start of another phrase. */
-  private pointFollows(): boolean {
+  private pointFollows(isSeries: boolean): boolean {
     let at = 1;
     if (this.LA(at).tokenType === t.Comma) at += 1;
     if (this.LA(at).tokenType === t.And) at += 1;
     if (at === 1) return false;
     const first = this.LA(at);
     const second = this.LA(at + 1);
-    // “quý III, năm 2026”: the year of what stands before.
-    if (first.tokenType === t.UnitYear && second.tokenType === t.Year && this.isKind(this.LA(0), t.Integer, t.Roman)) {
+    // “quý III, năm 2026”: the year of what stands before; “quý III và năm 2026” are two points.
+    if (
+      this.LA(at - 1).tokenType === t.Comma &&
+      first.tokenType === t.UnitYear &&
+      second.tokenType === t.Year &&
+      this.isKind(this.LA(0), t.Integer, t.Roman)
+    ) {
       return false;
     }
     // “hàng tháng, quý I/2026 …” are two times.
-    if (this.isKind(this.LA(-1), t.Every, t.Each) && this.isNumbered(at + 1)) return false;
+    if (!isSeries && this.isKind(this.LA(-1), t.Every, t.Each) && this.isNumbered(at + 1)) return false;
     if (this.isKind(first, t.Integer)) {
       if (second.tokenType === t.UnitYear && this.LA(at + 2).tokenType === t.Year) return true;
       if (second.tokenType === t.UnitMonth || second.tokenType === t.UnitYear) {

@@ -74,8 +74,15 @@ export function words(time: TimeExpr | TimeValue): string {
       return `${amountWords(time)}${per} (${amountWords(time.breakdown)}${perWords(time.breakdown.every)})${lengthTail(time.duration)}`;
     }
     case "calendar-list": {
-      const points = time.points.map(pointWords).join(", ");
       const endsWithYear = time.points.at(-1)?.kind === "year";
+      // “quý I, năm 2026” would be the first quarter of 2026.
+      const beforeYear = endsWithYear && time.year !== null ? " và " : ", ";
+      const points = time.points
+        .map(
+          (point, index) =>
+            `${index === 0 ? "" : index === time.points.length - 1 ? beforeYear : ", "}${pointWords(point)}`,
+        )
+        .join("");
       return `định kỳ ${points}${time.year === null ? "" : endsWithYear ? ` ${time.year}` : ` năm ${time.year}`}`;
     }
     case "periodic":
