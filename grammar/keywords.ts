@@ -1,8 +1,8 @@
 /**
  * The one table of Vietnamese words of the language: how a key is spelt, where it may stand, what it means.
  *
- * The lexer, completion, did-you-mean and the manual read this table, so a word is added in one place. Keys are compared
- * folded (`foldVietnamese`): case, diacritics and the width of blanks do not matter. A key is a key only in its place;
+ * The lexer, completion, did-you-mean and the manual read this table, so a word is added in one place. Keys typed in any
+ * case, with all its diacritics or with none, and the width of blanks does not matter. A key is a key only in its place;
  * elsewhere the line is prose. The second table, the label lexicon, says what clerks call the parts of a task, as
  * labels in prose (`Cơ quan chủ trì:`) and as names of columns.
  */
@@ -372,9 +372,24 @@ for (const keyword of keywords) {
   }
 }
 
-/** The key spelt like `typed` (any case, with or without diacritics) that may stand at `place`; undefined if none. */
+/** The key spelt like `typed` that may stand at `place`: in any case, with its diacritics or without any (`cơ quan`,
+ * `CO QUAN`). Wrong diacritics make another word, which did-you-mean finds. Undefined if there is none. */
 export function findKeyword(typed: string, place: Place): Keyword | undefined {
-  return byPlace.get(place)?.get(foldVietnamese(typed));
+  const folded = foldVietnamese(typed);
+  const keyword = byPlace.get(place)?.get(folded);
+  if (!keyword) return undefined;
+  const plain = typed
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\u00a0\u200b]+/g, " ")
+    .trim();
+  return plain === folded || keyword.spellings.includes(plain) ? keyword : undefined;
+}
+
+/** Whether `typed` is a key at some place or other. */
+export function isKeyword(typed: string): boolean {
+  for (const place of byPlace.keys()) if (findKeyword(typed, place)) return true;
+  return false;
 }
 
 /** The keyword with this id; where an id stands in several places, the one row that they share. */

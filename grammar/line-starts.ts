@@ -8,7 +8,7 @@
  * reported; lines that a person probably meant otherwise get token types of their own (`UnknownKey`, `BareTypeLine`,
  * `StrayTask`…), for `syntax/` to put into words.
  */
-import { findKeyword, foldVietnamese, labelRole, nearest, spellingsAt } from "./keywords.ts";
+import { findKeyword, foldVietnamese, isKeyword, labelRole, nearest, spellingsAt } from "./keywords.ts";
 
 /** What a line can start with; each is a token type of `tokens.ts`. */
 export type LineStart =
@@ -177,6 +177,10 @@ const isEnacting = (line: string): boolean =>
 
 /** The place of a part's letter; `Đ` stands between D and E. */
 const partPlace = (letter: string): number => (letter === "Đ" ? 4.5 : letter.charCodeAt(0) - 64);
+
+/** The next letter, in the Latin order or in the Vietnamese one, which skips F, J, W and Z. */
+const followsPart = (last: number, next: number): boolean =>
+  next > last && next <= last + 2 && (next <= last + 1 || [6, 10, 23].includes(last + 1));
 
 /** Reads lines from the top down. One reader a text; `read` is called once a line, in order. */
 export class LineReader {
@@ -467,7 +471,7 @@ export class LineReader {
       return this.plain("ContinuationLine", offset, end);
     if (key && isKeyShaped(key.typed)) {
       const near = nearest(key.typed, spellingsAt("header"));
-      if (near && !findKeyword(key.typed, "block")) {
+      if (near && !isKeyword(key.typed)) {
         this.toBody();
         return this.plain("ParagraphLine", offset, end, {
           kind: "line",
@@ -851,7 +855,7 @@ export class LineReader {
       const number = at(romanMark, text, start);
       const part = at(partMark, text, start);
       const place = part ? partPlace(first) : 0;
-      const nextPart = part !== null && this.lastPart > 0 && place === this.lastPart + 1 && !this.romanUnderParts;
+      const nextPart = part !== null && this.lastPart > 0 && followsPart(this.lastPart, place) && !this.romanUnderParts;
       if (
         number &&
         !nextPart &&

@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as errors from "./errors.ts";
-import { guessLegacyCode, legacyCodes, vietnameseWords } from "./legacy.ts";
+import { decodeViqr, guessLegacyCode, legacyCodes, vietnameseWords } from "./legacy.ts";
 import { emptySpan, lineTable, type SourceFile, type Span } from "./source-file.ts";
 
 /** Reads a file. The value is null when its code is not UTF-8, with the error that says so; never throws. */
@@ -180,9 +180,9 @@ function garbledText(text: string): Diagnostic | null {
     }
     return null;
   }
-  const written = [...text.matchAll(/(?:[aeoAEO]\^|[ouOU]\+)['`?~.A-Za-z]|[aA]\(['`?~.a-z]/g)];
-  if (written.length >= 3) {
-    const span = wordAt(text, written[0]!.index);
+  const mark = text.search(/[aeoAEO]\^|[ouOU]\+|[aA]\(/);
+  if (mark >= 0 && vietnameseWords(decodeViqr(text)) >= 3) {
+    const span = wordAt(text, mark);
     return errors.viqr(nowhere, { found: text.slice(span.start, span.end) });
   }
   return null;

@@ -91,6 +91,29 @@ function decodeVni(bytes: Uint8Array): string {
   return text.normalize("NFC");
 }
 
+const viqrMarks: Readonly<Record<string, string>> = {
+  "^": circumflex,
+  "(": breve,
+  "+": "\u031b",
+  "'": acute,
+  "`": grave,
+  "?": hook,
+  "~": tilde,
+  ".": dot,
+};
+
+/** Text in VIQR, where punctuation after a vowel stands for its marks and `dd` for đ. */
+export function decodeViqr(text: string): string {
+  return text
+    .replace(/dd/g, "đ")
+    .replace(/D[Dd]/g, "Đ")
+    .replace(
+      /([aeiouyAEIOUY])([(^+]?)(['`?~.]?)/g,
+      (_all, vowel: string, shape: string, tone: string) => vowel + (viqrMarks[shape] ?? "") + (viqrMarks[tone] ?? ""),
+    )
+    .normalize("NFC");
+}
+
 const advice = (name: string): string =>
   `Mở tệp bằng phần mềm gõ tiếng Việt có công cụ chuyển mã (như UniKey: Ctrl+Shift+F6), chuyển từ ${name} sang Unicode dựng sẵn, rồi lưu tệp với mã UTF-8.`;
 
