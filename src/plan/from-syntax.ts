@@ -62,7 +62,7 @@ function toDocument(node: DocumentNode, header: Header, binder: Binder): Draft {
       opening = opening.slice(0, -1);
     }
   }
-  collectTasks(content, binder);
+  collectTasks(content, null, binder);
   const notes = binder.notes;
   const recipients = toRecipients(node.recipients, binder);
   const signatures = toSignatures(node.signatures, binder);
@@ -140,7 +140,7 @@ function toAnnex(node: AnnexNode, binder: Binder): Annex {
   );
   const place = { path: id, parent: null, levels: levelsOf(node.body), inArticle: false };
   const content = toContent(node.body, place, binder);
-  collectTasks(content, binder);
+  collectTasks(content, id, binder);
   return {
     id,
     number,

@@ -278,6 +278,16 @@ export function bindHeader(input: Input): Header {
     report(errors.headerPrinted(span, { typed, printed }));
   }
 
+  /** The official forms by their ids. A misspelt name of one is reported; any other name may be a form of the agency's own,
+   * which the layout looks up. */
+  function bindForm(): string | null {
+    const typed = raw("form");
+    if (typed === null || typed === "") return null;
+    const names = forms.flatMap(([, spellings]) => spellings);
+    const isKnown = names.some((name) => fold(name) === fold(typed));
+    return isKnown || didYouMean(typed, names) !== "" ? choice("form", "thể thức", forms) : typed;
+  }
+
   function choice<T extends string>(
     id: string,
     name: string,
@@ -316,7 +326,7 @@ export function bindHeader(input: Input): Header {
     ]) ??
     inherited?.copy ??
     "electronic";
-  const form = choice("form", "thể thức", forms) ?? inherited?.form ?? null;
+  const form = bindForm() ?? inherited?.form ?? null;
   const abbreviations = [...bindAbbreviations(fields.get("abbreviations") ?? [], report)];
   for (const one of inherited?.abbreviations ?? []) {
     if (!abbreviations.some((other) => other.short === one.short)) abbreviations.push(one);

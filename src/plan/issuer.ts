@@ -43,7 +43,7 @@ export function inFull(text: string): string {
     .replace(new RegExp(`${before}[UỦ][ỷy]\\s+ban\\s+[Nn]hân\\s+dân${after}`, "gu"), "Ủy ban nhân dân")
     .replace(
       new RegExp(
-        `${before}Ủy\\s+ban\\s+nhân\\s+dân\\s+(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)${after}`,
+        `${before}Ủy\\s+ban\\s+nhân\\s+dân\\s+(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)${after}`,
         "gu",
       ),
       (_, unit: string) => `Ủy ban nhân dân ${unit.toLowerCase()}`,
@@ -86,7 +86,9 @@ interface Unit {
 /** The administrative unit that ends a body's name: “Sở Nội vụ tỉnh Hà Tĩnh” → tỉnh Hà Tĩnh. A thành phố is a province
  * when the registry knows it as one. */
 export function unitOf(full: string, provinces: readonly Province[]): Unit | null {
-  const match = unitPattern.exec(full);
+  // “UBND xã An Bình, huyện Bình Minh”: the unit before the comma is the body's own.
+  const comma = full.indexOf(",");
+  const match = (comma > 0 ? unitPattern.exec(full.slice(0, comma)) : null) ?? unitPattern.exec(full);
   if (!match) return null;
   const word = match[1]!;
   const name = match[2]!.trim();
@@ -165,7 +167,9 @@ export function bindIssuer(text: string, span: Span, context: IssuerContext): Bo
   const typed = text.replace(/[\s\u00a0]+/g, " ").trim();
   const written = inFull(typed);
   const match = matchAgency(written, { registries, date: context.date });
-  const entry = match.id === null ? undefined : registries.agencies.find((agency) => agency.id === match.id);
+  // A body matched by pattern has its kind before the colon: `mttq-xa:an binh`.
+  const head = match.id?.split(":")[0];
+  const entry = registries.agencies.find((agency) => agency.id === match.id || agency.id === head);
   const unit = unitOf(written, registries.provinces);
   const full = fullName(written, unit, match.full ?? null);
   const kind = kindOf(full);
@@ -178,7 +182,12 @@ export function bindIssuer(text: string, span: Span, context: IssuerContext): Bo
     headUnit !== null &&
     (kind === "department" || kind === "school" || kind === "other") &&
     fold(parent).endsWith(fold(`${headUnit.word} ${headUnit.name}`));
-  const letterhead = dropUnit ? full.slice(0, headUnit.at).trim() : full;
+  const letterhead = dropUnit
+    ? full
+        .slice(0, headUnit.at)
+        .trim()
+        .replace(/^(Văn phòng) Ủy ban nhân dân$/, "$1")
+    : full;
   const hasSuperior = kind === "department" || kind === "school";
   return {
     issuer: {
@@ -193,13 +202,16 @@ export function bindIssuer(text: string, span: Span, context: IssuerContext): Bo
     },
     lacksParent: hasSuperior && parent === null,
     defaultPlace: defaultPlace(kind, unit),
-    symbol: symbolOf(kind, letterhead, entry?.symbol ?? null),
+    symbol: symbolOf(kind, headUnit ? full.slice(0, headUnit.at) : letterhead, entry?.symbol ?? null),
   };
 }
 
 /** The registry's full name replaces a short form, but never loses the unit that was typed. */
 function fullName(written: string, unit: Unit | null, known: string | null): string {
+  // The registry's words for a kind of body (“… xã”) add nothing to a name that is written out.
   if (known === null) return capitalized(written);
+  if (fold(known).startsWith(`${fold(written)} `))
+    return known.split(" ").slice(0, written.split(" ").length).join(" ");
   if (unit === null || fold(known).includes(fold(unit.name))) return capitalized(known);
   return capitalized(`${known.replace(/\s*…\s*$/, "").trim()} ${written.slice(unit.at)}`.replace(/\s+/g, " ")).replace(
     new RegExp(`(${unit.word}) \\1 `, "u"),
@@ -285,6 +297,13 @@ function symbolOf(kind: Kind, name: string, known: string | null): string {
   return name
     .split(/[\s,–-]+/)
     .filter((word) => /^\p{L}/u.test(word) && word !== "và")
-    .map((word) => word.charAt(0).toUpperCase())
+    .map((word) => withoutTone(word.charAt(0).toUpperCase()))
     .join("");
 }
+
+/** Ủ → U; Ư, Ô, Đ stay. */
+const withoutTone = (letter: string): string =>
+  letter
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
+    .normalize("NFC");

@@ -162,6 +162,7 @@ export function findReferences(text: string): FoundReference[] {
       .reverse()
       .flat();
     found.push({ text: text.slice(start, end), path, document, at: { start, end } });
+    if (group.length === 1) found.push(...listed(text, group[0]!));
   }
   for (const match of text.matchAll(annexPattern)) {
     const end = match.index + match[0].length;
@@ -170,6 +171,23 @@ export function findReferences(text: string): FoundReference[] {
     found.push({ text: match[0], path: [], document: null, at: { start: match.index, end } });
   }
   return found.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** The further numbers of a list: “các Mục II, III và IV”. Only after “các”, for “Điều 3, 15 người” is no list. */
+function listed(text: string, first: RegExpExecArray): FoundReference[] {
+  if (!/(?:^|[^\p{L}])các\s+$/iu.test(text.slice(0, first.index))) return [];
+  const number = first[2]!;
+  const same = /^\d+$/.test(number) ? "\\d{1,3}" : /^[IVXLC]+$/.test(number) ? "[IVXLC]+" : null;
+  if (same === null) return [];
+  const more = new RegExp(`(?:\\s*,\\s*|\\s+và\\s+)(${same})(?![\\p{L}\\d/.])`, "uy");
+  const found: FoundReference[] = [];
+  more.lastIndex = first.index + first[0].length;
+  for (let match = more.exec(text); match; match = more.exec(text)) {
+    const end = match.index + match[0].length;
+    const at = { start: end - match[1]!.length, end };
+    found.push({ text: match[1]!, path: stepsOf(first[1]!, match[1]!, at.start), document: null, at });
+  }
+  return found;
 }
 
 const outward = ["tiết", "điểm", "khoản", "điều", "tiểu mục", "mục", "chương", "phần", "phụ lục"];

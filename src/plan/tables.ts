@@ -38,7 +38,7 @@ import {
   tableOptions,
   widthsOf,
 } from "./table-options.ts";
-import { timesOf } from "./times.ts";
+import { stretch, timesOf } from "./times.ts";
 import { trimEnd } from "./words.ts";
 
 type Paragraph = CellContent["paragraphs"][number];
@@ -255,7 +255,13 @@ function toPart(
     title: title ? trimEnd(title.text) : null,
     lead: all("lead").flatMap((value) => value.lead),
     partners: all("partners").flatMap((value) => value.partners),
-    times: (["time", "start", "end"] as const).flatMap((role) => all(role).flatMap((value) => value.times)),
+    times: [
+      ...all("time").flatMap((value) => value.times),
+      ...stretch(
+        all("start").flatMap((value) => value.times),
+        all("end").flatMap((value) => value.times),
+      ),
+    ],
     products: all("products").flatMap((value) => value.texts.flatMap(splitItems)),
     budget: budgetOf(values, columns),
     note: textOf("note"),

@@ -10,7 +10,7 @@ import { ownersIn } from "./owners.ts";
 import type { Content, Division, Owner, Prose, Task, TaskPart, TimeMention } from "./plan.ts";
 import { sliceProse, trimProse } from "./prose.ts";
 import { splitItems } from "./tables.ts";
-import { timesOf } from "./times.ts";
+import { stretch, timesOf } from "./times.ts";
 import { trimEnd } from "./words.ts";
 
 /** A labelled line of a task: its label and the paragraphs of its value. */
@@ -20,23 +20,17 @@ interface Labelled {
   readonly values: readonly Prose[];
 }
 
-/** Collects the tasks of some content into the binder, in the order of the file. */
-export function collectTasks(content: readonly Content[], binder: Binder): void {
-  for (const item of content) {
-    if (item.kind !== "division") continue;
-    const task = taskOf(item.division, null, binder);
-    if (task) binder.tasks.push(task);
-    collectWithin(item.division, binder);
-  }
-}
-
-function collectWithin(division: Division, binder: Binder): void {
-  for (const child of division.children) {
-    if (child.kind !== "division") continue;
-    const task = taskOf(child.division, division, binder);
-    if (task) binder.tasks.push(task);
-    collectWithin(child.division, binder);
-  }
+/** Collects the tasks of some content into the binder, in the order of the file. `place` is the annex it stands in. */
+export function collectTasks(content: readonly Content[], place: string | null, binder: Binder): void {
+  const walk = (items: readonly Content[], parent: Division | null): void => {
+    for (const item of items) {
+      if (item.kind !== "division") continue;
+      const task = taskOf(item.division, parent, binder);
+      if (task) binder.tasks.push({ ...task, within: task.within ?? place });
+      walk(item.division.children, item.division);
+    }
+  };
+  walk(content, null);
 }
 
 /** The label of a division's line; main headings have none. */
@@ -143,7 +137,9 @@ function partOf(labels: readonly Labelled[], span: Span, binder: Binder): TaskPa
       .flatMap((one) => one.values)
       .filter((prose) => prose.text.trim() !== "");
   const owners = (role: "lead" | "partners"): Owner[] => of(role).flatMap((prose) => ownersIn(prose, binder));
-  const times: TimeMention[] = of("time", "start", "end").flatMap((prose) => timesOf(prose, binder));
+  const timesIn = (role: "time" | "start" | "end"): TimeMention[] =>
+    of(role).flatMap((prose) => timesOf(prose, binder));
+  const times = [...timesIn("time"), ...stretch(timesIn("start"), timesIn("end"))];
   const text = (role: FoundLabel["role"]): string | null =>
     of(role)
       .map((prose) => prose.text.trim().replace(/(?<!\.)[.;]$/u, ""))

@@ -1,6 +1,8 @@
 /**
  * Times of a plan: the values of time fields, and times in running text, as mentions with their place in the source.
  */
+
+import { cover } from "../source/source-file.ts";
 import { findTimes, parseTime } from "../time/parse.ts";
 import type { Binder } from "./binder.ts";
 import type { Prose, TimeMention } from "./plan.ts";
@@ -20,6 +22,17 @@ export function timesOf(prose: Prose, binder: Binder): TimeMention[] {
   );
   binder.fieldTimes.push(...mentions);
   return mentions;
+}
+
+/** A start and an end given apart (two columns, two labels) are one stretch, “từ … đến …”, where both are dates; otherwise
+ * they stay what they are. */
+export function stretch(starts: readonly TimeMention[], ends: readonly TimeMention[]): readonly TimeMention[] {
+  const [start] = starts;
+  const [end] = ends;
+  if (!start || !end || starts.length > 1 || ends.length > 1) return [...starts, ...ends];
+  const [time, ...more] = parseTime(`từ ${start.time.words} đến ${end.time.words}`).value;
+  if (time?.kind !== "between" || time.end === null || more.length > 0) return [start, end];
+  return [{ time, place: "field", span: cover([start.span, end.span]) }];
 }
 
 /** Times in a sentence. */

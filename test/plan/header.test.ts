@@ -15,6 +15,10 @@ describe("the issuer", () => {
     ["UBND đặc khu Phú Quốc", "Ủy ban nhân dân đặc khu Phú Quốc", "committee", "commune", null],
     ["Sở Nội vụ tỉnh Hà Tĩnh", "Sở Nội vụ tỉnh Hà Tĩnh", "department", "province", "UBND TỈNH HÀ TĨNH"],
     ["Phòng Nội vụ huyện Lộc Hà", "Phòng Nội vụ huyện Lộc Hà", "department", "district", "UBND HUYỆN LỘC HÀ"],
+    ["SỞ NỘI VỤ TỈNH HÀ TĨNH", "Sở Nội vụ tỉnh Hà Tĩnh", "department", "province", "UBND TỈNH HÀ TĨNH"],
+    ["Sở GD&ĐT tỉnh Hà Tĩnh", "Sở Giáo dục và Đào tạo tỉnh Hà Tĩnh", "department", "province", "UBND TỈNH HÀ TĨNH"],
+    ["UBND xã An Bình, huyện Bình Minh", "Ủy ban nhân dân xã An Bình, huyện Bình Minh", "committee", "commune", null],
+    ["UBND Thị trấn Phố Châu", "Ủy ban nhân dân thị trấn Phố Châu", "committee", "commune", null],
     ["Bộ Nội vụ", "Bộ Nội vụ", "ministry", "central", null],
     ["Đảng ủy xã An Bình", "Đảng ủy xã An Bình", "party", "commune", null],
   ])("%s", (typed, full, kind, level, parent) => {
@@ -70,6 +74,8 @@ describe("number, date, place", () => {
     expect(document.number).toMatchObject({ number: null, symbol: "KH-UBND" });
     const office = bind(`quyết định: A\ncơ quan: Sở Nội vụ tỉnh Hà Tĩnh\nđịa danh: Hà Tĩnh\nngày: 05/01/2026\n`);
     expect(office.document.number!.symbol).toBe("QĐ-SNV");
+    const front = bind(`kế hoạch: A\ncơ quan: Ủy ban MTTQ Việt Nam xã An Bình\nngày: 05/01/2026\n`);
+    expect(front.document.number!.symbol).toBe("KH-MTTQ");
   });
 
   it("tells impossible dates from unreadable ones, at the value", () => {
@@ -125,6 +131,10 @@ describe("other fields", () => {
     const { codes, diagnostics } = withBody("I. NỘI DUNG\n", "độ khẩn: khân\n");
     expect(codes).toEqual([]);
     expect(diagnostics.some((one) => one.code === "KH012")).toBe(false);
+    // A name that is near no official form may be a form of the agency's own: the layout looks it up.
+    const own = withBody("I. NỘI DUNG\n", "thể thức: riêng của xã\n");
+    expect(own.codes).toEqual([]);
+    expect(own.document.form).toBe("riêng của xã");
     const wrong = withBody("I. NỘI DUNG\n", "thể thức: nghị định 30/2021\n");
     expect(wrong.codes).toEqual(["KH012"]);
     expect(wrong.diagnostics.find((one) => one.code === "KH012")!.message).toContain("30/2020");

@@ -26,6 +26,9 @@ describe("references inside the file", () => {
     ["tại Mục I Phụ lục II kèm theo Kế hoạch này", ["roman 1 < annex 2 @kế hoạch"]],
     ["Nhiệm vụ trọng tâm (Có Phụ lục kèm theo)", ["annexes"]],
     ["Như Điều 3;", ["article 3"]],
+    ["Như các Điều 1, 2 và 3;", ["article 1", "article 2", "article 3"]],
+    ["nội dung các mục II, III nêu trên, 15 người", ["roman 2", "roman 3"]],
+    ["Điều 3, 15 người", ["article 3"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -24,12 +24,16 @@ describe("columns", () => {
     ]);
   });
   it("of two levels bind by the lower, and shares of a budget are budget", () => {
-    const { table } = tableIn(
+    const { table, document } = tableIn(
       "cột: TT | NHIỆM VỤ | THỜI GIAN > BẮT ĐẦU | THỜI GIAN > KẾT THÚC | KINH PHÍ > NSTW | KINH PHÍ > NSĐP\n\nnhiệm vụ: A\n  bắt đầu: 01/3/2026\n  kết thúc: 15/4/2026\n  NSTW: 10\n  NSĐP: 5\n",
     );
     expect(table.columns.map((column) => column.role)).toEqual(["ordinal", "task", "start", "end", "budget", "budget"]);
     expect(table.columns[2]!.headings.map((one) => one.text)).toEqual(["THỜI GIAN", "BẮT ĐẦU"]);
     expect(cellsOf(table.rows[0]!)).toEqual(["1", "A", "01/3/2026", "15/4/2026", "10", "5"]);
+    expect(document.tasks[0]!.budget).toBe("NSTW: 10; NSĐP: 5");
+    expect(document.tasks[0]!.times.map((one) => [one.time.kind, one.time.words])).toEqual([
+      ["between", "từ 01/3/2026 đến 15/4/2026"],
+    ]);
   });
   it("take NỘI DUNG or the first other column for the task where none is called so", () => {
     expect(roles("cột: TT | NỘI DUNG | CHỦ TRÌ")).toEqual(["ordinal", "task", "lead"]);
