@@ -124,8 +124,15 @@ function registryMatch(text: string, words: readonly Word[], from: number, conte
       if (/[/\u2010-\u2015-]/.test(text.charAt(start - 1)) || /^[/\u2010-\u2015-]\S/.test(text.slice(end))) return null;
     }
   }
-  return { id: agency.id, end, after: best.after, full: agency.name };
+  return { id: agency.id, end, after: best.after, full: fullName(agency, written) };
 }
+
+const levelTail = / (?:cấp )?(tỉnh|huyện|xã)$/u;
+const anyLevel = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
+
+/** The registry's name; its level is left out where it was not typed (“Trung tâm Phục vụ hành chính công”). */
+const fullName = ({ name }: Agency, written: string): string =>
+  levelTail.test(name) && !anyLevel.test(written) ? name.replace(levelTail, "") : name;
 
 const levelOrder: Readonly<Record<Agency["level"], number>> = {
   central: 0,
@@ -404,7 +411,11 @@ function ownUnit(written: string, match: Match, context: AgencyContext): Match {
   if (own === null || !match.id.endsWith(`-${slug(own.level)}`)) return match;
   const body = match.id.slice(0, -slug(own.level).length - 1);
   if (!unitBodies.some(([, known]) => known === body)) return match;
-  return { ...match, id: `${match.id}:${foldVietnamese(own.name)}`, full: `${match.full} ${own.name}` };
+  return {
+    ...match,
+    id: `${match.id}:${foldVietnamese(own.name)}`,
+    full: `${match.full.replace(levelTail, "")} ${own.level} ${own.name}`,
+  };
 }
 
 function unitOfIssuer(issuer: string): { readonly level: string; readonly name: string } | null {

@@ -55,11 +55,13 @@ const sameYear = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0,
 const mustAgree = (number: string, a: string, b: string): boolean =>
   a !== b && (carriesYear(number) || sameYear(a, b) || sameDayAndMonth(a, b));
 
+/** The symbol says the type as well (a wrong type is another rule's finding), but QĐ of the Party is two types. */
+const mayBe = (written: string | null, known: string): boolean =>
+  written === null || !/^Qu/u.test(written) || !/^Qu/u.test(known) || isSameType(written, known);
+
 /** The registry's document that the citation surely means, although its date is another one. */
 function contradicted({ number, date, type }: Citation, registries: Registries): LegalDocument | null {
-  const candidates = documentsByNumber(registries, number!).filter(
-    (one) => type === null || isSameType(type, one.type),
-  );
+  const candidates = documentsByNumber(registries, number!).filter((one) => mayBe(type, one.type));
   if (candidates.some((one) => one.issued === null || one.issued === date)) return null;
   const sure = candidates.filter(
     (one) => isSure(one.confidence) && isSure(one.issuedConfidence) && mustAgree(number!, one.issued!, date!),
@@ -70,7 +72,7 @@ function contradicted({ number, date, type }: Citation, registries: Registries):
 /** Two citations of one number that cannot both be right. Bodies of one kind number alike, so their issuers must agree. */
 function contradicts(a: Citation, b: Citation, registries: Registries): boolean {
   if (numberKey(a.number!) !== numberKey(b.number!) || !mustAgree(a.number!, a.date!, b.date!)) return false;
-  if (a.type !== null && b.type !== null && a.type !== b.type) return false;
+  if (b.type !== null && !mayBe(a.type, b.type)) return false;
   if (a.resolved !== null && b.resolved !== null && a.resolved !== b.resolved) return false;
   const known = documentsByNumber(registries, a.number!);
   if (known.some((one) => one.issued === a.date) && known.some((one) => one.issued === b.date)) return false;

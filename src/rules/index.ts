@@ -2,6 +2,7 @@
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import citationDate from "./citation-date.ts";
+import citationType from "./citation-type.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import impossibleDate from "./impossible-date.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
@@ -21,6 +22,7 @@ import totalDisagrees from "./total-disagrees.ts";
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
   citationDate, // VB102
+  citationType, // VB103
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303
