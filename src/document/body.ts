@@ -10,7 +10,7 @@ import type { Block, PageSetup, ParagraphBlock, Run } from "./document.ts";
 import { tooWideTable } from "./errors.ts";
 import { joinRuns, type Layout, type Look, labelRun, paragraph, proseRuns, textRun, wordsOf } from "./layout.ts";
 import type { StyleName } from "./style.ts";
-import { type PreparedTable, prepareGrid, prepareTaskTable, tableBlocks, tableFits } from "./tables.ts";
+import { measureTable, type PreparedTable, prepareGrid, prepareTaskTable, tableBlocks } from "./tables.ts";
 
 /** A table that asks for the other orientation: what follows stands on pages of that orientation. */
 export interface Turn {
@@ -108,11 +108,12 @@ export function contentBlocks(context: BodyContext, content: readonly Content[],
 function tableFlow(context: BodyContext, table: PreparedTable): Flow[] {
   const { layout, page, turned } = context;
   const isLandscape = page.orientation === "landscape";
+  const here = measureTable(context, table, page);
   const turns =
-    context.mayTurn &&
-    (table.landscape === null ? !isLandscape && !tableFits(context, table, page) : table.landscape !== isLandscape);
+    context.mayTurn && (table.landscape === null ? !isLandscape && !here.fits : table.landscape !== isLandscape);
   const paper = turns ? turned : page;
-  if (!tableFits(context, table, paper))
+  const measured = turns ? measureTable(context, table, turned) : here;
+  if (!measured.fits)
     layout.report(
       tooWideTable(table.span, {
         columns: table.columnCount,
@@ -120,7 +121,7 @@ function tableFlow(context: BodyContext, table: PreparedTable): Flow[] {
         size: layout.form.table.smallestSize,
       }),
     );
-  const blocks = tableBlocks(context, table, paper);
+  const blocks = tableBlocks(context, table, paper, measured);
   return turns
     ? [{ kind: "turn", orientation: turned.orientation }, ...blocks, { kind: "turn", orientation: page.orientation }]
     : blocks;

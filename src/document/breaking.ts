@@ -15,39 +15,64 @@ interface Box {
   ends: boolean;
 }
 
+/** What was measured last for a list of runs: a table asks for the same words several times. */
+const measuredRuns = new WeakMap<readonly Run[], { fonts: FontSet; size: Pt; boxes: readonly Box[] }>();
+
 /** Unbreakable pieces of the runs, with the blanks between them. */
-function boxes(fonts: FontSet, runs: readonly Run[], size: Pt): Box[] {
+function boxes(fonts: FontSet, runs: readonly Run[], size: Pt): readonly Box[] {
+  const known = measuredRuns.get(runs);
+  if (known !== undefined && known.fonts === fonts && known.size === size) return known.boxes;
+  const made = measureBoxes(fonts, runs, size);
+  measuredRuns.set(runs, { fonts, size, boxes: made });
+  return made;
+}
+
+function measureBoxes(fonts: FontSet, runs: readonly Run[], size: Pt): Box[] {
   const result: Box[] = [];
-  let open: Box | null = null;
-  const box = (): Box => {
-    if (open === null) {
-      open = { width: 0, gap: 0, ends: false };
-      result.push(open);
-    }
-    return open;
+  let open = false;
+  const extend = (width: Pt): void => {
+    const last = result.at(-1);
+    if (open && last !== undefined) last.width += width;
+    else result.push({ width, gap: 0, ends: false });
+    open = true;
   };
-  const characters: { readonly text: string; readonly width: Pt }[] = [];
-  for (const run of runs) {
-    if (run.kind === "break") characters.push({ text: "\n", width: 0 });
-    // A raised number is about two thirds of the text's size.
-    else if (run.kind === "note")
-      characters.push({ text: "¹", width: widthOf(fonts, run.number, size * 0.65, { bold: false, italic: false }) });
-    else for (const text of run.text) characters.push({ text, width: widthOf(fonts, text, run.size ?? size, run) });
-  }
-  characters.forEach(({ text, width }, i) => {
-    if (text === "\n") {
-      box().ends = true;
-      open = null;
-    } else if (text === " ") {
-      const last: Box = open ?? result.at(-1) ?? box();
-      last.gap += width;
-      open = null;
-    } else {
-      box().width += width;
-      if (text === "-" && !/\d/.test(characters[i + 1]?.text ?? "")) open = null;
+  runs.forEach((run, index) => {
+    if (run.kind === "break") {
+      if (!open) extend(0);
+      result.at(-1)!.ends = true;
+      open = false;
+      return;
+    }
+    if (run.kind === "note") {
+      // A raised number is about two thirds of the text's size.
+      extend(widthOf(fonts, run.number, size * 0.65, { bold: false, italic: false }));
+      return;
+    }
+    const set = run.size ?? size;
+    // A word up to and with its hyphens, or blanks.
+    for (const match of run.text.matchAll(/ +|[^ -]*-+|[^ -]+/g)) {
+      const [part] = match;
+      const width = widthOf(fonts, part, set, run);
+      if (part.startsWith(" ")) {
+        if (result.length === 0) extend(0);
+        result.at(-1)!.gap += width;
+        open = false;
+        continue;
+      }
+      extend(width);
+      if (!part.endsWith("-")) continue;
+      const next = run.text[match.index + part.length] ?? nextCharacter(runs, index + 1);
+      if (!/\d/.test(next)) open = false;
     }
   });
   return result;
+}
+
+/** The first character of the runs from `index` on; "" at the end or before a break or a note. */
+function nextCharacter(runs: readonly Run[], index: number): string {
+  const run = runs[index];
+  if (run?.kind !== "text") return "";
+  return run.text === "" ? nextCharacter(runs, index + 1) : run.text[0]!;
 }
 
 /**

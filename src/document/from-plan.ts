@@ -358,7 +358,7 @@ function annexSections(
     ending: (paper) =>
       endingBlocks(
         layout,
-        { recipients: annex.recipients, signatures: annex.signatures, drafter: null },
+        { recipients: annex.recipients, signatures: annex.signatures, drafter: null, signed: false },
         paper,
         `${prefix}end`,
       ),

@@ -13,12 +13,15 @@ export interface Ending {
   readonly recipients: readonly Recipient[];
   readonly signatures: readonly Signature[];
   readonly drafter: string | null;
+  /** False for an annex: it is not signed separately, so lines without a name need no room (mục II.8). */
+  readonly signed: boolean;
 }
 
 export const endingOf = (document: PlanDocument): Ending => ({
   recipients: document.recipients,
   signatures: document.signatures,
   drafter: document.drafter,
+  signed: true,
 });
 
 function recipientBlocks(layout: Layout, ending: Ending, wish: string): ParagraphBlock[] {
@@ -62,8 +65,9 @@ const authorityBlocks = (layout: Layout, signature: Signature, width: Pt, wish: 
   );
 
 /** The name, and what stands above it, under the room for signature and seal. A missing name leaves the room. */
-function nameBlocks(layout: Layout, signature: Signature, wish: string): ParagraphBlock[] {
+function nameBlocks(layout: Layout, signature: Signature, signed: boolean, wish: string): ParagraphBlock[] {
   const lines = [...signature.titles, ...(signature.name === null ? [] : [signature.name])];
+  if (lines.length === 0 && !signed) return [];
   return (lines.length === 0 ? [""] : lines).map((line, i) =>
     paragraph(layout.id(`${wish}_name`), "signature-name", fixedRuns(layout, "signature-name", line), {
       before: i === 0 ? layout.form.layout.signatureSpace : 0,
@@ -98,7 +102,7 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const left = roundPt(Math.min(total * 0.45, total - 2 * (reach / 2 + measures.sealOffset)));
     const right: SimpleBlock[] = signatures.flatMap((signature) => [
       ...authorityBlocks(layout, signature, total - left, wish),
-      ...nameBlocks(layout, signature, wish),
+      ...nameBlocks(layout, signature, ending.signed, wish),
     ]);
     return block([left, roundPt(total - left)], [{ cells: [recipients, right] }]);
   }
@@ -111,7 +115,7 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const cells = (make: (signature: Signature) => readonly SimpleBlock[]): (readonly SimpleBlock[])[] =>
       pair.length === 2 ? pair.map(make) : [[], make(pair[0]!)];
     rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, half, wish)) });
-    rows.push({ cells: cells((signature) => nameBlocks(layout, signature, wish)) });
+    rows.push({ cells: cells((signature) => nameBlocks(layout, signature, ending.signed, wish)) });
   }
   if (recipients.length > 0) {
     const first: ParagraphBlock = { ...recipients[0]!, before: measures.signatureGap };

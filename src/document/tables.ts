@@ -245,7 +245,7 @@ function cellRuns(
   return item.bullet === null ? runs : [labelRun(`${item.bullet} `, { bold, italic: base.italic }, size), ...runs];
 }
 
-interface Measured {
+export interface MeasuredTable {
   /** Size of all runs of the table, or undefined for that of the styles. */
   readonly size: Pt | undefined;
   readonly words: readonly CellWords[];
@@ -271,11 +271,11 @@ function wordsOfTable(context: BodyContext, table: PreparedTable, size: Pt | und
 
 const needed = (demands: readonly ColumnDemand[]): Pt => demands.reduce((sum, demand) => sum + demand.least, 0);
 
-/** The type shrinks by half points until the longest words fit the page. */
-function measureTable(context: BodyContext, table: PreparedTable, page: PageSetup): Measured {
+/** Words and needs of a table; the type shrinks by half points until the longest words fit the page. */
+export function measureTable(context: BodyContext, table: PreparedTable, page: PageSetup): MeasuredTable {
   const { fonts, style, form } = context.layout;
   const total = textWidthOf(page);
-  const at = (size: Pt | undefined): Omit<Measured, "fits"> => {
+  const at = (size: Pt | undefined): Omit<MeasuredTable, "fits"> => {
     const words = wordsOfTable(context, table, size);
     return { size, words, demands: columnDemands(fonts, words, table.columnCount, paddingOf(context)) };
   };
@@ -285,10 +285,6 @@ function measureTable(context: BodyContext, table: PreparedTable, page: PageSetu
     measured = at(size);
   return { ...measured, fits: needed(measured.demands) <= total + 0.01 };
 }
-
-/** Whether the longest words fit the page at the smallest type that the form allows. */
-export const tableFits = (context: BodyContext, table: PreparedTable, page: PageSetup): boolean =>
-  measureTable(context, table, page).fits;
 
 /** Whether the columns have a legible width on the page, at the normal size. */
 export function tableIsComfortable(context: BodyContext, table: PreparedTable, page: PageSetup): boolean {
@@ -302,24 +298,34 @@ export function tableIsComfortable(context: BodyContext, table: PreparedTable, p
   return wanted <= textWidthOf(page);
 }
 
-/** The table laid out for a page; with its caption in front when it has one. */
-export function tableBlocks(context: BodyContext, table: PreparedTable, page: PageSetup): Block[] {
+/** The table laid out for the page it was measured for; with its caption in front when it has one. */
+export function tableBlocks(
+  context: BodyContext,
+  table: PreparedTable,
+  page: PageSetup,
+  measured: MeasuredTable,
+): Block[] {
   const { layout } = context;
   const { fonts, style, form } = layout;
   const { heads, body } = table;
   const padding = paddingOf(context);
-  const { size, words, demands } = measureTable(context, table, page);
+  const { size, words, demands } = measured;
   const widths = columnWidths(fonts, words, demands, textWidthOf(page), table.typedWidths);
   const oneLineHigh = lineHeight(fonts.regular, size ?? style.paragraph["table-text"].size) + 2 * form.table.paddingY;
 
+  // `words` has the cells in this order.
+  const drafts = [...heads, ...body].flatMap((row) => row.cells);
+  const wordsOf = new Map(drafts.map((cell, i) => [cell, words[i]!]));
+  const heightOf = new Map<CellDraft, Pt>();
   const cellHeight = (cell: CellDraft): Pt => {
-    const own = size ?? style.paragraph[cell.style].size;
+    const known = heightOf.get(cell);
+    if (known !== undefined) return known;
+    const own = wordsOf.get(cell)!;
     const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((a, b) => a + b, 0) - 2 * padding;
-    const lines = cell.paragraphs.reduce(
-      (count, item) => count + lineWidths(fonts, cellRuns(context, cell, item, size), own, width).length,
-      0,
-    );
-    return Math.max(1, lines) * lineHeight(fonts.regular, own) + 2 * form.table.paddingY;
+    const lines = own.paragraphs.reduce((n, runs) => n + lineWidths(fonts, runs, own.size, width).length, 0);
+    const height = Math.max(1, lines) * lineHeight(fonts.regular, own.size) + 2 * form.table.paddingY;
+    heightOf.set(cell, height);
+    return height;
   };
   const rowHeight = (row: RowDraft): Pt =>
     row.cells.reduce((most, cell) => Math.max(most, cell.rowSpan > 1 ? 0 : cellHeight(cell)), oneLineHigh);

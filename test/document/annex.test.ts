@@ -105,3 +105,11 @@ describe("an annex", () => {
     expect(document.sections.map((section) => section.kind)).toEqual(["main", "attached", "annex"]);
   });
 });
+
+it("signed by the body alone needs no room for a signature", () => {
+  const document = laidOut({
+    annexes: [annex("Một", body, { signatures: [signature(["ỦY BAN NHÂN DÂN XÃ"], null)] })],
+  });
+  expect(textOf(document, "signature-authority")).toEqual(["ỦY BAN NHÂN DÂN XÃ"]);
+  expect(ofStyle(document, "signature-name")).toEqual([]);
+});
