@@ -10,21 +10,51 @@ import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 // ── Categories ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Every token. */
-export const Anything = createToken({ name: "Anything", pattern: Lexer.NA });
+export const Anything = createToken({ name: "Anything", label: "chữ bất kỳ", pattern: Lexer.NA });
 /** May stand in free words such as “khi có …”: everything but the punctuation that ends a clause. */
-export const ClauseWord = createToken({ name: "ClauseWord", pattern: Lexer.NA, categories: Anything });
+export const ClauseWord = createToken({ name: "ClauseWord", label: "chữ", pattern: Lexer.NA, categories: Anything });
 /** May be part of what is counted: “chuyên mục”, “số”, “tin”. */
-export const NounWord = createToken({ name: "NounWord", pattern: Lexer.NA, categories: ClauseWord });
+export const NounWord = createToken({
+  name: "NounWord",
+  label: "chữ chỉ vật đếm",
+  pattern: Lexer.NA,
+  categories: ClauseWord,
+});
 /** What a plan counts even without a unit: “01 lớp”, “02 hội nghị”. */
-export const EventNoun = createToken({ name: "EventNoun", pattern: Lexer.NA, categories: NounWord });
+export const EventNoun = createToken({ name: "EventNoun", label: "lần", pattern: Lexer.NA, categories: NounWord });
 /** Units that a cadence counts by. */
-export const CadenceUnit = createToken({ name: "CadenceUnit", pattern: Lexer.NA, categories: ClauseWord });
+export const CadenceUnit = createToken({
+  name: "CadenceUnit",
+  label: "đơn vị thời gian",
+  pattern: Lexer.NA,
+  categories: ClauseWord,
+});
 /** Units that a length is measured in. */
-export const DelayUnit = createToken({ name: "DelayUnit", pattern: Lexer.NA, categories: ClauseWord });
+export const DelayUnit = createToken({
+  name: "DelayUnit",
+  label: "đơn vị thời lượng",
+  pattern: Lexer.NA,
+  categories: ClauseWord,
+});
 /** Adverbs of continuous work. */
-export const Manner = createToken({ name: "Manner", pattern: Lexer.NA, categories: ClauseWord });
+export const Manner = createToken({ name: "Manner", label: "thường xuyên", pattern: Lexer.NA, categories: ClauseWord });
+/** hàng, mỗi. */
+export const EachWord = createToken({ name: "EachWord", pattern: Lexer.NA, label: "hàng", categories: ClauseWord });
+/** “,” or “và”. */
+export const Link = createToken({ name: "Link", pattern: Lexer.NA, label: ",", categories: Anything });
+/** đến, “-”, đến hết. */
+export const ToWord = createToken({ name: "ToWord", pattern: Lexer.NA, label: "đến", categories: ClauseWord });
+/** từ, kể từ. */
+export const FromWord = createToken({ name: "FromWord", pattern: Lexer.NA, label: "từ", categories: ClauseWord });
+/** trong, cả. */
+export const WithinWord = createToken({
+  name: "WithinWord",
+  pattern: Lexer.NA,
+  label: "trong",
+  categories: ClauseWord,
+});
 /** đầu, giữa, cuối. */
-export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA, categories: ClauseWord });
+export const PartWord = createToken({ name: "PartWord", label: "đầu", pattern: Lexer.NA, categories: ClauseWord });
 
 // ── Shapes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -37,57 +67,75 @@ export const Blank = createToken({
   pattern: /[ \t\u00A0\u2000-\u200B\u202F\uFEFF]+/,
   group: Lexer.SKIPPED,
 });
-export const NewLine = createToken({ name: "NewLine", pattern: /\r\n|\r|\n/, line_breaks: true, categories: Anything });
+export const NewLine = createToken({
+  name: "NewLine",
+  label: "xuống dòng",
+  pattern: /\r\n|\r|\n/,
+  line_breaks: true,
+  categories: Anything,
+});
 
 /** 15/11/2019, 15-11-2019, 15.11.2019. Whether that day exists is asked later. */
 export const FullDate = createToken({
   name: "FullDate",
+  label: "15/11/2026",
   pattern: new RegExp(`\\d{1,2}(?:${gap}/${gap}\\d{1,2}${gap}/${gap}|-\\d{1,2}-|\\.\\d{1,2}\\.)${year}(?![\\d/])`),
   categories: ClauseWord,
 });
 /** 10/2024, 10-2024. Not the number of a document (“10/2024/NQ-HĐND”). */
 export const MonthYear = createToken({
   name: "MonthYear",
+  label: "11/2026",
   pattern: new RegExp(`\\d{1,2}(?:${gap}/${gap}|-)${year}(?!\\d|${gap}/|-[${letters}])`),
   categories: ClauseWord,
 });
 /** 15/11. */
 export const DayMonth = createToken({
   name: "DayMonth",
+  label: "15/11",
   pattern: new RegExp(`\\d{1,2}${gap}/${gap}\\d{1,2}(?!\\d|${gap}/|-[${letters}])`),
   categories: ClauseWord,
 });
 /** 17:00, 17h00, 17h. */
 export const ClockFigure = createToken({
   name: "ClockFigure",
+  label: "17h30",
   pattern: new RegExp(`\\d{1,2}(?:[:hHgG]\\d{2}|[hH])(?![\\d${letters}])`),
   categories: ClauseWord,
 });
 /** 24/24 giờ: no date. */
 export const AroundTheClock = createToken({
   name: "AroundTheClock",
+  label: "24/24",
   pattern: new RegExp(`24/24(?:h|${gap}giờ)?(?![\\d${letters}])`),
   categories: Manner,
 });
 /** A year of our times in four digits. */
 export const Year = createToken({
   name: "Year",
+  label: "2026",
   pattern: new RegExp(`${year}(?!\\d|[.,]\\d)`),
   categories: ClauseWord,
 });
 export const Integer = createToken({
   name: "Integer",
+  label: "số",
   pattern: /\d{1,3}(?:\.\d{3})+(?!\d)|\d+/,
   categories: ClauseWord,
 });
 /** A word that the time language does not know. */
-export const Word = createToken({ name: "Word", pattern: new RegExp(`[${letters}]+`), categories: NounWord });
+export const Word = createToken({
+  name: "Word",
+  label: "chữ",
+  pattern: new RegExp(`[${letters}]+`),
+  categories: NounWord,
+});
 /** I, II, III, IV after “quý”. */
-export const Roman = createToken({ name: "Roman", pattern: Lexer.NA, categories: ClauseWord });
+export const Roman = createToken({ name: "Roman", label: "I", pattern: Lexer.NA, categories: ClauseWord });
 
 export const Slash = createToken({ name: "Slash", pattern: /\//, label: "/", categories: ClauseWord });
-export const Dash = createToken({ name: "Dash", pattern: /[-–—]/, label: "-", categories: ClauseWord });
-export const Comma = createToken({ name: "Comma", pattern: /,/, label: ",", categories: Anything });
+export const Dash = createToken({ name: "Dash", pattern: /[-–—]/, label: "-", categories: ToWord });
+export const Comma = createToken({ name: "Comma", pattern: /,/, label: ",", categories: Link });
 export const Semicolon = createToken({ name: "Semicolon", pattern: /;/, label: ";", categories: Anything });
 export const Colon = createToken({ name: "Colon", pattern: /:/, label: ":", categories: Anything });
 export const Ellipsis = createToken({ name: "Ellipsis", pattern: /\.{2,}|…+/, label: "…", categories: Anything });
@@ -102,6 +150,7 @@ export const RParen = createToken({ name: "RParen", pattern: /\)/, label: ")", c
 /** Any other character. A function, because Chevrotain takes `[\s\S]` for blanks when it sorts patterns by first letter. */
 export const Other = createToken({
   name: "Other",
+  label: "ký hiệu khác",
   pattern: (text: string, at: number): [string] | null =>
     at < text.length ? [String.fromCodePoint(text.codePointAt(at)!)] : null,
   line_breaks: true,
@@ -206,8 +255,8 @@ export const No = word("No", ["không", "không được"]);
 export const Over = word("Over", ["quá"]);
 
 // Cadence.
-export const Every = word("Every", ["hàng", "hằng"]);
-export const Each = word("Each", ["mỗi", "mỗi một", "từng"]);
+export const Every = word("Every", ["hàng", "hằng"], EachWord);
+export const Each = word("Each", ["mỗi", "mỗi một", "từng"], EachWord);
 export const PerWord = word("PerWord", ["trên", "trên một", "trong một", "trong mỗi"]);
 export const Cycle = word("Cycle", ["cứ", "chu kỳ", "chu kì", "cách"]);
 export const ByUnit = word("ByUnit", ["theo", "theo từng"]);
@@ -224,8 +273,8 @@ export const Timely = word("Timely", ["kịp thời"], Manner);
 export const Fully = word("Fully", ["đầy đủ"], Manner);
 
 // Places in the calendar.
-export const Within = word("Within", ["trong", "trong suốt"]);
-export const Whole = word("Whole", ["cả", "trong cả", "suốt"]);
+export const Within = word("Within", ["trong", "trong suốt"], WithinWord);
+export const Whole = word("Whole", ["cả", "trong cả", "suốt"], WithinWord);
 export const ThisYear = word("ThisYear", ["nay", "này"], NounWord);
 export const Early = word("Early", ["đầu"], PartWord);
 export const Middle = word("Middle", ["giữa"], PartWord);
@@ -245,9 +294,9 @@ export const Weekday = word("Weekday", [
   "chủ nhật",
   "chúa nhật",
 ]);
-export const From = word("From", ["từ"]);
-export const To = word("To", ["đến", "tới"]);
-export const And = word("And", ["và"]);
+export const From = word("From", ["từ"], FromWord);
+export const To = word("To", ["đến", "tới"], ToWord);
+export const And = word("And", ["và"], ClauseWord, Link);
 export const NextYears = word("NextYears", [
   "các năm tiếp theo",
   "những năm tiếp theo",
@@ -268,7 +317,7 @@ export const NoLaterThan = word("NoLaterThan", [
   "hạn chót",
   "thời hạn cuối",
 ]);
-export const Until = word("Until", ["đến hết", "tới hết", "cho đến hết", "hết"]);
+export const Until = word("Until", ["đến hết", "tới hết", "cho đến hết", "hết"], ToWord);
 export const Is = word("Is", ["là"], NounWord);
 
 // Events.
@@ -276,7 +325,7 @@ export const RightAfter = word("RightAfter", ["ngay sau"]);
 export const RightWhen = word("RightWhen", ["ngay khi"]);
 export const After = word("After", ["sau"]);
 export const AfterWhen = word("AfterWhen", ["sau khi"]);
-export const CountingFrom = word("CountingFrom", ["kể từ", "tính từ"]);
+export const CountingFrom = word("CountingFrom", ["kể từ", "tính từ"], FromWord);
 export const WithinLength = word("WithinLength", ["trong vòng", "trong thời hạn", "trong thời gian", "thời hạn"]);
 export const Length = word("Length", ["thời lượng"]);
 export const WhenThere = word("WhenThere", [
@@ -370,7 +419,21 @@ const shapes = [
   RParen,
   Other,
 ];
-const categories = [Anything, ClauseWord, NounWord, EventNoun, CadenceUnit, DelayUnit, Manner, PartWord];
+const categories = [
+  Anything,
+  ClauseWord,
+  NounWord,
+  EventNoun,
+  CadenceUnit,
+  DelayUnit,
+  Manner,
+  PartWord,
+  EachWord,
+  Link,
+  ToWord,
+  FromWord,
+  WithinWord,
+];
 
 /** All token types, for the parser and for the generated manual. */
 export const timeTokens: readonly TokenType[] = [

@@ -1,6 +1,5 @@
 /** Reading a Chevrotain node of the time grammar: its tokens, its parts, its numbers. No meaning beyond figures. */
-import type { CstElement, CstNode, IToken } from "chevrotain";
-import { bare } from "../../grammar/time-grammar.ts";
+import { bare, type CstElement, type CstNode, type IToken } from "../../grammar/time-grammar.ts";
 import type { TimeRange } from "./time.ts";
 
 const isNode = (element: CstElement): element is CstNode => "children" in element;

@@ -4,8 +4,13 @@
  *
  * Nothing here looks at the text around a time; `parse.ts` does.
  */
-import type { CstNode } from "chevrotain";
-import { bare, type TimeAlternative, timeAlternatives, usualSpelling } from "../../grammar/time-grammar.ts";
+import {
+  bare,
+  type CstNode,
+  type TimeAlternative,
+  timeAlternatives,
+  usualSpelling,
+} from "../../grammar/time-grammar.ts";
 import { isRealDate } from "./calendar.ts";
 import { allTokens, figure, has, image, numberInWords, numberOf, part, parts, plain, tokens } from "./cst.ts";
 import type {
@@ -143,7 +148,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
       ({ tokenType }) => tokenType.name !== "Comma" && tokenType.name !== "And",
     );
     const manner = typed.map(usualSpelling);
-    const during = part(node, "duringTail");
+    const during = part(must(part(node, "duringTail")), "duringClause");
     return {
       kind: "continuous",
       manner,
@@ -191,7 +196,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
       edge: has(node, "Before") ? "before" : "through",
       clock: clock === null ? null : clockOf(clock),
       also: parts(node, "date").map(dateOf),
-      yearly: has(node, "everyYear"),
+      yearly: has(must(part(node, "everyYear")), "Every"),
     };
   },
 
@@ -371,8 +376,8 @@ const exactly = (delay: Duration): Duration =>
   delay.min === 0 && delay.max !== null ? { ...delay, min: delay.max } : delay;
 
 function tailOf(node: CstNode): Duration | null {
-  const tail = part(node, "lengthTail");
-  return tail === null ? null : durationOf(must(part(must(part(tail, "lengthPhrase")), "length")));
+  const clause = part(must(part(node, "lengthTail")), "lengthClause");
+  return clause === null ? null : durationOf(must(part(must(part(clause, "lengthPhrase")), "length")));
 }
 
 // ── Calendar ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -418,10 +423,9 @@ function partOf(node: CstNode): Part | null {
 }
 
 /** The year of “/2024”, “năm 2024”; null when none is typed. */
-function yearOfTail(tail: CstNode | null): number | null {
-  if (tail === null) return null;
-  const inner = part(tail, "spanYear");
-  const typed = image(inner ?? tail, "Year");
+function yearOfTail(node: CstNode | null): number | null {
+  const tail = node?.name === "yearTail" ? part(node, "yearPart") : node;
+  const typed = tail === null ? null : image(part(tail, "spanYear") ?? tail, "Year");
   return typed === null ? null : figure(typed);
 }
 
@@ -577,7 +581,7 @@ function pointOf(
 ): { readonly point: ReportPoint; readonly year: number | null; readonly series: Series } | null {
   const number = part(node, "number");
   const typed = part(node, "pointNumber");
-  if (has(node, "Every") || has(node, "Each")) {
+  if (has(node, "EachWord")) {
     return { point: { kind: "every", unit: cadenceUnit(node) }, year: null, series: null };
   }
   if (typed !== null) {

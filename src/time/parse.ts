@@ -2,8 +2,7 @@
  * Text → times. `parseTime` reads a field, where everything is a time and nothing may be lost; `findTimes` finds times among
  * the words of a sentence. Both are total and take time linear in the text.
  */
-import type { CstNode } from "chevrotain";
-import { lexTime, type TimePlace, timeParser } from "../../grammar/time-grammar.ts";
+import { type CstNode, lexTime, type TimePlace, timeParser } from "../../grammar/time-grammar.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { allTokens, parts, rangeOf } from "./cst.ts";
 import { impossibleTime, unknownTime } from "./errors.ts";
