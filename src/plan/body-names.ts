@@ -13,7 +13,7 @@ const nameWords = new Set(
   `ban bí thư|ban cán sự|ban chấp hành|ban thường vụ|ban thường trực|ban bảo vệ|bảo hiểm|bảo vệ|bí thư|biên phòng|
 bình đẳng|bổ trợ|bộ chính trị|bộ trưởng|bộ đội|bưu điện|bưu chính|cải cách|cán bộ|cảnh sát|cao đẳng|chánh án|chánh thanh tra|
 chánh văn phòng|chấp hành|chất lượng|chi cục|chi nhánh|chỉ đạo|chỉ huy|chiến lược|chính phủ|chính quyền|chính sách|
-chính trị|chủ nhiệm|chủ tịch|chủ tọa|chứng khoán|chuyển đổi số|chuyển đổi|công an|công báo|công chức|công dân|công đoàn|
+chính trị|chủ nhiệm|chủ tịch|chủ tọa|chứng khoán|chuyển đổi số|chuyển đổi|công an|công báo|công chánh|công chức|công dân|công đoàn|
 công nghệ thông tin|công nghệ số|công nghệ|công nghiệp|công thương|công tác|công vụ|cộng sản|cộng đồng|cơ yếu|cứu hộ|cựu chiến binh|
 cựu giáo chức|dân chính|dân cư|dân số|dân tộc|dân vận|dịch vụ|doanh nghiệp|du lịch|dữ liệu|dự trữ|dược|đại biểu quốc hội|đại biểu|
 đại đoàn kết|đại học|đầu tư|đảng bộ|đảng đoàn|đảng ủy|đài truyền thanh|đào tạo|đê điều|địa chất|điện ảnh|điện lực|điện tử|

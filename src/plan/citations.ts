@@ -271,7 +271,7 @@ function datedLaws(text: string): FoundCitation[] {
     const law = lawBefore(text, nameEnd, from);
     if (!law) continue;
     const name = text.slice(law.start, nameEnd);
-    if (/(?<!\p{L})số\s|\d\/|(?<!\p{L})(?:ngày|của Chính phủ)(?!\p{L})/iu.test(name)) continue;
+    if (/(?<!\p{L})số\s+\d|\d\/|(?<!\p{L})(?:ngày|của Chính phủ)(?!\p{L})/iu.test(name)) continue;
     const after = tail(text, nameEnd);
     if (!after.dated) continue;
     from = after.end;
