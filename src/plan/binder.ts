@@ -3,7 +3,7 @@
  * documents cited so far, ids, and the lists that fill as the tree is walked in the order of the file.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Registries } from "../registry/registry.ts";
+import type { LegalDocument, Registries } from "../registry/registry.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Division, InlineText } from "../syntax/syntax.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
@@ -23,6 +23,8 @@ export interface Binder {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Makes prose; must be called in the order of the file, so that the first mention of a document is the first. */
   readonly prose: (text: InlineText, around?: Division["emphasis"]) => Prose;
+  /** Prose of a title: documents stand in it in short, and the mention is not the first. */
+  readonly title: (text: InlineText) => Prose;
   /** A unique id. */
   readonly id: (wanted: string) => string;
   /** Tasks found so far; a table's rows name theirs by index. */
@@ -55,7 +57,7 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     if (entry.value === null) report(errors.emptyValue(span, { name: entry.name }));
     return entry.value;
   };
-  const cite = (target: string, span: Span, before: string): string | null => {
+  const lookUp = (target: string, span: Span): LegalDocument | null => {
     const found = findDocument(target, registries);
     if (found.kind === "unknown") {
       report(errors.unknownCitation(span, { target, suggestion: found.suggestion }));
@@ -69,11 +71,19 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
       report(errors.ambiguousCitation(span, { target, choices }, { hint }));
       return null;
     }
+    return found.document;
+  };
+  const cite = (target: string, span: Span, before: string): string | null => {
+    const document = lookUp(target, span);
+    if (!document) return null;
     note(before);
-    const { document } = found;
     const isFirst = !cited.has(document.id);
     cited.add(document.id);
     return isFirst ? fullCitation(document, registries) : shortCitation(document, registries);
+  };
+  const citeInTitle = (target: string, span: Span): string | null => {
+    const document = lookUp(target, span);
+    return document && shortCitation(document, registries);
   };
   return {
     registries,
@@ -85,6 +95,7 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
       note(prose.text);
       return prose;
     },
+    title: (text) => toProse(text, { value, cite: citeInTitle }),
     id: idMaker(),
     tasks: [],
     fieldTimes: [],

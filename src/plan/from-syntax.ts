@@ -46,7 +46,7 @@ interface Draft {
 
 /** One document, all but its references. */
 function toDocument(node: DocumentNode, header: Header, binder: Binder): Draft {
-  const title = binder.prose(node.title);
+  const title = binder.title(node.title);
   const attachedLine = lineOf(header.attachedField, binder);
   const preamble = toPreamble(node.preamble, binder);
   const nodes = [...preamble.rest, ...node.body];
@@ -127,7 +127,7 @@ function toAnnex(node: AnnexNode, binder: Binder): Annex {
   const number = node.number?.text.replace(/[.:\s]+$/, "") || null;
   const id = binder.id(number === null ? "phụ-lục" : `phụ-lục-${number}`);
   binder.notes = [];
-  const title = binder.prose(node.title);
+  const title = binder.title(node.title);
   const attachedLine = lineOf(fields.get("attached"), binder);
   const landscape = landscapeOf(fields.get("paper"), binder);
   const letterhead = optionChoice(

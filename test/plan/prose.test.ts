@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sliceProse, sourceSpan, splitProse, toProse } from "../../src/plan/prose.ts";
 import type { Inline } from "../../src/syntax/syntax.ts";
-import { withBody } from "./support.ts";
+import { bind, header, withBody } from "./support.ts";
 
 const none = { value: () => null, cite: () => null };
 const text = (words: string, start: number): Inline => ({
@@ -112,6 +112,15 @@ describe("references in text", () => {
       "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ;\n\nI. A\n\nTheo [[749/QĐ-TTg]].\n",
     );
     expect(document.divisions[0]!.children[0]).toMatchObject({ text: { text: "Theo Quyết định số 749/QĐ-TTg." } });
+  });
+
+  it("cites in short in a title, which is not the first mention", () => {
+    const { document, codes } = bind(
+      `${header.replace("Tuyên truyền chuyển đổi số năm 2026", "Thực hiện [[749/QĐ-TTg]] năm {năm}")}năm: 2026\n\nCăn cứ [[749/QĐ-TTg]].\n\nI. A\n`,
+    );
+    expect(codes).toEqual([]);
+    expect(document.title.text).toBe("Thực hiện Quyết định số 749/QĐ-TTg năm 2026");
+    expect(document.legalBases[0]!.text.text).toContain("ngày 03/6/2020 của Thủ tướng Chính phủ");
   });
 
   it("cites a law by its name, with the number where names repeat", () => {

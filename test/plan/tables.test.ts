@@ -126,6 +126,18 @@ describe("cells", () => {
   });
 });
 
+describe("a plan that is nothing but its table", () => {
+  it("has it as its content", () => {
+    const { document, codes } = withBody(
+      "Các phòng thực hiện như sau:\n\ncột: TT | NHIỆM VỤ | CHỦ TRÌ\n\nnhiệm vụ: A\n  chủ trì: Sở Nội vụ\n",
+    );
+    expect(codes).toEqual([]);
+    expect(document.opening.map((one) => one.text.text)).toEqual(["Các phòng thực hiện như sau:"]);
+    expect(document.content.map((one) => one.kind)).toEqual(["task-table"]);
+    expect(document.tasks).toMatchObject([{ title: "A", within: null }]);
+  });
+});
+
 describe("numbers", () => {
   const numbers = (options: string, ...rows: string[]) =>
     tableIn(`${standard}${options}\n${rows.map((row) => `${row}\n`).join("\n")}`)
