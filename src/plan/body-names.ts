@@ -13,11 +13,11 @@ const nameWords = new Set(
   `ban bí thư|ban cán sự|ban chấp hành|ban thường vụ|ban thường trực|ban bảo vệ|bảo hiểm|bảo vệ|bí thư|biên phòng|
 bình đẳng|bổ trợ|bộ chính trị|bộ trưởng|bộ đội|bưu điện|bưu chính|cải cách|cán bộ|cảnh sát|cao đẳng|chánh án|chánh thanh tra|
 chánh văn phòng|chấp hành|chất lượng|chi cục|chi nhánh|chỉ đạo|chỉ huy|chiến lược|chính phủ|chính quyền|chính sách|
-chính trị|chủ nhiệm|chủ tịch|chủ tọa|chứng khoán|chuyển đổi số|chuyển đổi|công an|công báo|công chánh|công chức|công dân|công đoàn|
+chính trị|chủ nhiệm|chủ tịch|chủ tọa|chứng khoán|chuyển đổi số|chuyển đổi|công an|công báo|công chức|công dân|công đoàn|
 công nghệ thông tin|công nghệ số|công nghệ|công nghiệp|công thương|công tác|công vụ|cộng sản|cộng đồng|cơ yếu|cứu hộ|cựu chiến binh|
 cựu giáo chức|dân chính|dân cư|dân số|dân tộc|dân vận|dịch vụ|doanh nghiệp|du lịch|dữ liệu|dự trữ|dược|đại biểu quốc hội|đại biểu|
 đại đoàn kết|đại học|đầu tư|đảng bộ|đảng đoàn|đảng ủy|đài truyền thanh|đào tạo|đê điều|địa chất|điện ảnh|điện lực|điện tử|
-điều hành|đô thị|đối ngoại|đoàn kết|đổi mới|đường bộ|đường sắt|giám đốc|giám sát|giao thông vận tải|giao thông|giáo dục|
+điều hành|đô thị|đối ngoại|đoàn kết|đổi mới|đường bộ|đường sắt|giám đốc|giám sát|giao thông vận tải|giao thông công chánh|giao thông|giáo dục|
 giảm nghèo|gia đình|hải quan|hành chính công|hành chính|hàng hải|hàng không|hạ tầng|hậu cần|hiệp hội|hiệu trưởng|hóa chất|
 học viện|hội đồng|hội nghị|hội nhập|hợp tác xã|hợp tác|huyện ủy|kế hoạch|khí tượng|khen thưởng|khoa học|khoáng sản|
 khu công nghiệp|khu kinh tế|kho bạc|kiểm lâm|kiểm sát|kiểm soát|kiểm tra|kiểm toán|kiến trúc|kinh tế|kỹ thuật|kỷ luật|lao động|lâm nghiệp|
