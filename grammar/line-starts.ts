@@ -8,98 +8,10 @@
  * reported; lines that a person probably meant otherwise get token types of their own (`UnknownKey`, `BareTypeLine`,
  * `StrayTask`…), for `syntax/` to put into words.
  */
+
 import { findKeyword, foldVietnamese, isKeyword, labelRole, nearest, spellingsAt } from "./keywords.ts";
-
-/** What a line can start with; each is a token type of `tokens.ts`. */
-export type LineStart =
-  | "BlankLine"
-  | "Comment"
-  | "PastedHeading"
-  | "DocumentKey"
-  | "BareTypeLine"
-  | "HeaderKey"
-  | "UnknownKey"
-  | "AnnexKey"
-  | "BareAnnexLine"
-  | "AnnexFieldKey"
-  | "RecipientsKey"
-  | "SignatureKey"
-  | "SignatureLine"
-  | "ColumnsKey"
-  | "ColumnsContinuation"
-  | "ColumnsContinuationBar"
-  | "TableOptionKey"
-  | "TaskKey"
-  | "SubRowKey"
-  | "GroupKey"
-  | "TotalKey"
-  | "FieldKey"
-  | "StrayTask"
-  | "StrayTypeLine"
-  | "GridKey"
-  | "GridRule"
-  | "GridBar"
-  | "StrayGridBar"
-  | "GridContinuation"
-  | "NamedPartMark"
-  | "ChapterMark"
-  | "SectionMark"
-  | "SubsectionMark"
-  | "ArticleMark"
-  | "PartMark"
-  | "RomanMark"
-  | "ArabicMark"
-  | "DecimalMark"
-  | "LetterMark"
-  | "DashMark"
-  | "PlusMark"
-  | "ItemBullet"
-  | "CellLine"
-  | "FootnoteMark"
-  | "EnactingLine"
-  | "ParagraphLine"
-  | "ContinuationLine";
-
-/** What the lexer attaches to a key's token. Offsets are absolute. */
-export interface KeyPayload {
-  readonly kind: "key";
-  /** Keyword id; "" for a column's own name and for an unknown key. */
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  /** `II` of `phụ lục II:`, `3.` of `nhiệm vụ 3.:`. */
-  readonly number?: { readonly start: number; readonly end: number };
-  /** For an unknown key: the known spelling that is nearest, if one is near. */
-  readonly near?: string;
-}
-
-/** What the lexer attaches to a mark's or bullet's token. Offsets are absolute. */
-export interface MarkPayload {
-  readonly kind: "mark";
-  readonly start: number;
-  readonly end: number;
-  /** Stars typed before the mark (0–3); when `starsAfter`, the same stars close right after it. */
-  readonly stars: number;
-  readonly starsAfter: boolean;
-  /** The line directly above is text (not blank, not the start). */
-  readonly tight: boolean;
-}
-
-/** What the lexer attaches to an unmarked line of text. */
-export interface LinePayload {
-  readonly kind: "line";
-  /** A header key within two edits of what stands before this line's colon (only where the header ends). */
-  readonly near?: { readonly start: number; readonly end: number; readonly spelling: string };
-}
-
-export type LinePayloads = KeyPayload | MarkPayload | LinePayload;
-
-export interface LineMatch {
-  readonly type: LineStart;
-  /** Characters from the start of the line that belong to the token. */
-  readonly length: number;
-  readonly payload?: LinePayloads;
-}
+import type { KeyPayload, LineMatch, LinePayloads, LineStart, MarkPayload } from "./line-types.ts";
+import { at, dashMark, isUpperCase, markAt, partPlace, plusMark, type RunOfParts } from "./mark-starts.ts";
 
 type Context =
   | "start"
@@ -120,42 +32,12 @@ const indent = /[ \t\u00a0\u200b\ufeff]*/y;
 /** Words and a colon, with stars closing before or after the colon: `**Nơi nhận:**`. */
 const keyLike = /(\*{0,3})([A-Za-zÀ-ỹĐđ][^:\n\\|*“”"…]{0,59}?)[ \t\u00a0]*(\*{0,3}):(\*{0,3})/y;
 
-const roman = "[IVXLC]{1,7}";
-const isUpperCase = (text: string): boolean => text === text.toUpperCase();
-const named: readonly (readonly [LineStart, RegExp])[] = [
-  [
-    "NamedPartMark",
-    new RegExp(
-      `(?:Phần|PHẦN)[ \\u00a0]+(?:(?:thứ|THỨ)[ \\u00a0]+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI)|${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`,
-      "y",
-    ),
-  ],
-  ["ChapterMark", new RegExp(`(?:Chương|CHƯƠNG)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
-  [
-    "SubsectionMark",
-    new RegExp(`(?:Tiểu mục|TIỂU MỤC|Tiểu Mục)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y"),
-  ],
-  ["SectionMark", new RegExp(`(?:Mục|MỤC)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
-];
-const article = /(?:Điều|ĐIỀU)[ \u00a0]+\d{1,3}[a-zđ]?[.:](?=[ \t\u00a0*]|$|\n|[A-Za-zÀ-ỹĐđ“"])/y;
-const numberMark = /\d{1,2}(?:\.\d{1,2}){0,8}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
-const openDecimal = /\d{1,2}(?:\.\d{1,2}){1,8}(?=[ \t\u00a0]+\*{0,3}[“"(]?([A-Za-zÀ-ỹĐđ]))/y;
-const letterMark = /[a-zđ](?:\)(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(0-9])|\.(?=[ \t\u00a0]|\n|$))/y;
-const romanMark = /[IVXLC]{1,7}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
-const partMark = /[A-ZĐ]\.(?=[ \t\u00a0*]|\n|$)/y;
-/** A hyphen, or the dashes and bullets that word processors put in its place; a dash before a number is prose. */
-const dashMark =
-  /-(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)|[–—−•](?=[ \t\u00a0]+[^\s\d]|[A-Za-zÀ-ỹĐđ“"*(]|[ \t\u00a0]*(?:\n|$))/y;
-const plusMark = /\+(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)/y;
 const footnote = /\[\d{1,3}\](?=[ \t\u00a0])/y;
 const gridRule = /\|[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*(?=\n|$)/y;
 const basis = /(?:\*{0,3})(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|Theo|THEO|Xét đề nghị|XÉT ĐỀ NGHỊ)(?![A-Za-zÀ-ỹĐđ])/y;
 const bareAnnex = /\**phu luc(?: ([ivxlc]{1,7}|\d{1,3}))?\s*[.:]?\s*\**/;
 
-function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
-}
+const noParts: RunOfParts = { last: 0, romanInside: false };
 
 const columnName = (text: string): string => foldVietnamese(text.replace(/\*/g, ""));
 
@@ -175,12 +57,16 @@ const isEnacting = (line: string): boolean =>
   /^\**quyet (?:dinh|nghi) ?\**:?\**$/.test(foldVietnamese(line)) &&
   (line.includes(":") || isUpperCase(line));
 
-/** The place of a part's letter; `Đ` stands between D and E. */
-const partPlace = (letter: string): number => (letter === "Đ" ? 4.5 : letter.charCodeAt(0) - 64);
-
-/** The next letter, in the Latin order or in the Vietnamese one, which skips F, J, W and Z. */
-const followsPart = (last: number, next: number): boolean =>
-  next > last && next <= last + 2 && (next <= last + 1 || [6, 10, 23].includes(last + 1));
+/** Words before a colon at the start of a line. */
+interface KeyStart {
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+  /** After the colon. */
+  readonly after: number;
+  /** Nothing follows on the line. */
+  readonly bare: boolean;
+}
 
 /** Reads lines from the top down. One reader a text; `read` is called once a line, in order. */
 export class LineReader {
@@ -203,8 +89,7 @@ export class LineReader {
   private gridRows = false;
   /** The line above belongs to the document's title. */
   private titleOpen = false;
-  private lastPart = 0;
-  private romanUnderParts = false;
+  private run: RunOfParts = noParts;
   private lastOffset = -1;
   private lastMatch: LineMatch | null = null;
   private lastSignatureLines = 0;
@@ -250,27 +135,37 @@ export class LineReader {
     const end = this.lineEnd(offset);
     const key = this.keyAt(start);
     const before = this.context;
-    const found =
+    return (
       this.boundary(offset, start, end, key) ??
-      (this.context === "start" || this.context === "header"
-        ? this.headerLine(offset, start, end, key)
-        : this.context === "annex-head"
-          ? this.annexHeadLine(offset, start, end, key)
-          : this.context === "columns" || this.context === "table" || this.context === "row"
-            ? this.tableLine(offset, start, end, key)
-            : this.context === "grid"
-              ? this.gridLine(offset, start, end, key)
-              : this.context === "recipients"
-                ? this.recipientsLine(offset, start, end)
-                : this.context === "signature"
-                  ? this.signatureLine(offset, start, end)
-                  : null) ??
-      this.bodyLine(offset, start, end, key, before !== "body");
-    return found;
+      this.contextLine(offset, start, end, key) ??
+      this.bodyLine(offset, start, end, key, before !== "body")
+    );
+  }
+
+  private contextLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
+    switch (this.context) {
+      case "start":
+      case "header":
+        return this.headerLine(offset, start, end, key);
+      case "annex-head":
+        return this.annexHeadLine(offset, start, end, key);
+      case "columns":
+      case "table":
+      case "row":
+        return this.tableLine(offset, start, end, key);
+      case "grid":
+        return this.gridLine(offset, start, end, key);
+      case "recipients":
+        return this.recipientsLine(offset, start, end);
+      case "signature":
+        return this.signatureLine(offset, start, end);
+      case "body":
+        return null;
+    }
   }
 
   /** The words before a colon at `start`, if they could be a key. */
-  private keyAt(start: number): { typed: string; start: number; end: number; after: number; bare: boolean } | null {
+  private keyAt(start: number): KeyStart | null {
     const match = at(keyLike, this.text, start);
     if (!match) return null;
     const opened = match[1]!.length;
@@ -309,8 +204,7 @@ export class LineReader {
     this.blankInHead = false;
     this.documentId = id;
     this.bulletsWelcome = false;
-    this.lastPart = 0;
-    this.romanUnderParts = false;
+    this.run = noParts;
   }
 
   private openAnnex(): void {
@@ -319,12 +213,11 @@ export class LineReader {
     this.inPreamble = false;
     this.blankInHead = false;
     this.bulletsWelcome = false;
-    this.lastPart = 0;
-    this.romanUnderParts = false;
+    this.run = noParts;
   }
 
   /** Lines that end one document, body, table or block and start another. */
-  private boundary(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch | null {
+  private boundary(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     const block = this.context === "recipients" || this.context === "signature";
     const loose = this.afterBlank || block || this.context === "start";
     if (key) {
@@ -433,7 +326,9 @@ export class LineReader {
     end: number;
   }): { end: number; number?: { start: number; end: number } } | null {
     if (findKeyword(key.typed, "annex")) return { end: key.end };
-    const match = /^(.*\S)[ \t\u00a0]+([IVXLCivxlc]{1,7}|\d{1,3}|[A-ZĐ])\.?$/.exec(key.typed);
+    const match = /^(\S+[ \t\u00a0]+\S+)(?:[ \t\u00a0]+số)?[ \t\u00a0]+([IVXLCivxlc]{1,7}|\d{1,3}|[A-ZĐ])\.?$/.exec(
+      key.typed,
+    );
     if (!match || !findKeyword(match[1]!, "annex")) return null;
     const from = key.start + match[0].lastIndexOf(match[2]!);
     return { end: key.start + match[1]!.length, number: { start: from, end: from + match[2]!.length } };
@@ -441,12 +336,7 @@ export class LineReader {
 
   // ── Header ──
 
-  private headerLine(
-    offset: number,
-    start: number,
-    end: number,
-    key: ReturnType<LineReader["keyAt"]>,
-  ): LineMatch | null {
+  private headerLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     if (key) {
       const known = findKeyword(key.typed, "header");
       if (known) {
@@ -455,14 +345,14 @@ export class LineReader {
       }
     }
     if (this.context === "start") return null;
-    if (!this.afterBlank || this.bulletsWelcome) {
+    if (!this.titleOpen && (!this.afterBlank || this.bulletsWelcome)) {
       const bullet = at(dashMark, this.text, start) ?? at(plusMark, this.text, start);
       if (bullet) {
         this.bulletsWelcome = true;
         return this.bullet(offset, start, bullet[0]);
       }
     }
-    if (this.markAt(start, end)) return null;
+    if (markAt(this.text, start, end, this.run)) return null;
     if (!this.blankInHead && key && isKeyShaped(key.typed)) {
       const near = nearest(key.typed, spellingsAt("header", "block", "annex"));
       return this.keyMatch("UnknownKey", offset, key, "", near ? { near } : {});
@@ -492,17 +382,12 @@ export class LineReader {
 
   // ── Annex head ──
 
-  private annexHeadLine(
-    offset: number,
-    start: number,
-    end: number,
-    key: ReturnType<LineReader["keyAt"]>,
-  ): LineMatch | null {
+  private annexHeadLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     if (key) {
       const known = findKeyword(key.typed, "annex-head");
       if (known) return this.keyMatch("AnnexFieldKey", offset, key, known.id);
     }
-    if (this.tableStart(key) || this.markAt(start, end) || this.text[start] === "|") return null;
+    if (this.tableStart(key) || markAt(this.text, start, end, this.run) || this.text[start] === "|") return null;
     if (key && !this.blankInHead && isKeyShaped(key.typed)) {
       const near = nearest(key.typed, spellingsAt("annex-head", "table"));
       if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
@@ -510,13 +395,13 @@ export class LineReader {
     return this.afterBlank ? null : this.plain("ContinuationLine", offset, end);
   }
 
-  private tableStart(key: ReturnType<LineReader["keyAt"]>): string | null {
+  private tableStart(key: KeyStart | null): string | null {
     return key ? (findKeyword(key.typed, "table")?.id ?? null) : null;
   }
 
   // ── Tables ──
 
-  private openTable(offset: number, key: NonNullable<ReturnType<LineReader["keyAt"]>>): LineMatch {
+  private openTable(offset: number, key: KeyStart): LineMatch {
     this.toBodyContext("columns");
     this.rowsSeen = false;
     this.rowOpen = false;
@@ -541,16 +426,11 @@ export class LineReader {
     }
   }
 
-  private tableLine(
-    offset: number,
-    start: number,
-    end: number,
-    key: ReturnType<LineReader["keyAt"]>,
-  ): LineMatch | null {
+  private tableLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     const { text } = this;
     if (this.context === "columns" && !this.afterBlank) {
       const option = key ? findKeyword(key.typed, "table-head") : undefined;
-      if (!option && !(key && this.rowKey(key)) && !this.markAt(start, end)) {
+      if (!option && !(key && this.rowKey(key)) && !markAt(this.text, start, end, this.run)) {
         this.readColumns(offset);
         if (text[start] === "|") return { type: "ColumnsContinuationBar", length: start + 1 - offset };
         const stop = /[^|>=\n]*/y;
@@ -601,7 +481,7 @@ export class LineReader {
         return null;
       }
       // A line directly below an option continues it.
-      if (this.markAt(start, end)) {
+      if (markAt(this.text, start, end, this.run)) {
         this.toBody();
         return null;
       }
@@ -620,7 +500,7 @@ export class LineReader {
     }
     const bullet = at(dashMark, text, start) ?? at(plusMark, text, start);
     if (bullet) return this.bullet(offset, start, bullet[0]);
-    const mark = this.markAt(start, end);
+    const mark = markAt(this.text, start, end, this.run);
     if (mark && (mark.type === "ArabicMark" || mark.type === "DecimalMark" || mark.type === "LetterMark")) {
       return this.plain("CellLine", offset, end);
     }
@@ -645,7 +525,7 @@ export class LineReader {
     return { id: "task", end: key.start + match[1]!.length, number: { start: from, end: from + match[2]!.length } };
   }
 
-  private gridLine(offset: number, start: number, end: number, key: ReturnType<LineReader["keyAt"]>): LineMatch | null {
+  private gridLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     const { text } = this;
     if (key && !(this.gridRows && this.afterBlank)) {
       const option = findKeyword(key.typed, "table-head");
@@ -657,7 +537,7 @@ export class LineReader {
       if (rule) return { type: "GridRule", length: end - offset };
       return { type: "GridBar", length: start + 1 - offset };
     }
-    if (this.afterBlank || this.markAt(start, end) || this.tableStart(key)) {
+    if (this.afterBlank || markAt(this.text, start, end, this.run) || this.tableStart(key)) {
       this.toBody();
       return null;
     }
@@ -713,13 +593,7 @@ export class LineReader {
 
   // ── Body ──
 
-  private bodyLine(
-    offset: number,
-    start: number,
-    end: number,
-    key: ReturnType<LineReader["keyAt"]>,
-    wasHead: boolean,
-  ): LineMatch {
+  private bodyLine(offset: number, start: number, end: number, key: KeyStart | null, wasHead: boolean): LineMatch {
     const { text } = this;
     const above = this.aboveEnd > 0 && !this.afterBlank ? text[this.trimmedEnd(this.aboveEnd) - 1] : undefined;
     const tight = !this.afterBlank && this.aboveEnd >= 0;
@@ -738,11 +612,11 @@ export class LineReader {
       this.gridRows = true;
       return { type: "StrayGridBar", length: start + 1 - offset };
     }
-    const mark = this.markAt(start, end);
+    const mark = markAt(this.text, start, end, this.run);
     if (mark) {
       this.inPreamble = false;
-      if (mark.type === "PartMark") this.lastPart = partPlace(text[mark.payload.start]!);
-      else if (mark.type === "RomanMark" && this.lastPart > 0) this.romanUnderParts = true;
+      if (mark.type === "PartMark") this.run = { ...this.run, last: partPlace(text[mark.payload.start]!) };
+      else if (mark.type === "RomanMark" && this.run.last > 0) this.run = { ...this.run, romanInside: true };
       const payload: MarkPayload = { ...mark.payload, tight };
       return { type: mark.type, length: mark.end - offset, payload };
     }
@@ -756,7 +630,7 @@ export class LineReader {
     }
     if (this.inPreamble && promulgates(this.documentId) && isEnacting(text.slice(start, end)))
       return this.plain("EnactingLine", offset, end);
-    if (key && this.afterBlank && !key.bare) {
+    if (key && !key.bare && (this.afterBlank || this.fieldFollows(end))) {
       const row = this.rowKey(key);
       if (row?.id === "task") return this.keyMatch("StrayTask", offset, { ...key, end: row.end }, "task");
     }
@@ -771,110 +645,17 @@ export class LineReader {
     return this.plain("ContinuationLine", offset, end);
   }
 
+  /** The next line is a field of a row: what stands above it was meant as a row. */
+  private fieldFollows(end: number): boolean {
+    const next = end + 1;
+    if (next >= this.text.length) return false;
+    const key = this.keyAt(next + (at(indent, this.text, next)?.[0].length ?? 0));
+    return key !== null && findKeyword(key.typed, "row-field") !== undefined;
+  }
+
   private trimmedEnd(end: number): number {
     let at = end;
     while (at > 0 && (this.text[at - 1] === " " || this.text[at - 1] === "\t" || this.text[at - 1] === "*")) at -= 1;
     return at;
-  }
-
-  // ── Marks ──
-
-  /** The mark at `start`, with or without stars before it; null when the line has none. Changes nothing but the run of
-   * parts, which is settled by `markAt` being true for a line only once (a line with a mark always takes it). */
-  private markAt(start: number, end: number): { type: LineStart; end: number; payload: MarkPayload } | null {
-    const { text } = this;
-    let stars = 0;
-    while (stars < 4 && text[start + stars] === "*") stars += 1;
-    if (stars > 3) return null;
-    const from = start + stars;
-    const bare = this.bareMark(from, end);
-    if (!bare) return null;
-    let to = bare.end;
-    let starsAfter = false;
-    if (stars > 0) {
-      const run = "*".repeat(stars);
-      // Only a pair is emphasis (rule 2): without the closing stars this line starts with a star, not with a mark.
-      const ahead = text.slice(bare.end, bare.end + 4000);
-      const paragraph = ahead.slice(0, /\n[ \t]*\n/.exec(ahead)?.index);
-      const found = paragraph.indexOf(run);
-      if (found < 0) return null;
-      const closes = bare.end + found;
-      if (closes === bare.end && text[closes + stars] !== "*") {
-        starsAfter = true;
-        to = bare.end + stars;
-      }
-    }
-    return {
-      type: bare.type,
-      end: to,
-      payload: { kind: "mark", start: from, end: bare.end, stars, starsAfter, tight: false },
-    };
-  }
-
-  private bareMark(start: number, end: number): { type: LineStart; end: number } | null {
-    const { text } = this;
-    const first = text[start];
-    if (first === undefined) return null;
-    if (first >= "0" && first <= "9") {
-      const number = at(numberMark, text, start);
-      if (number)
-        return {
-          type: number[0].indexOf(".") === number[0].length - 1 ? "ArabicMark" : "DecimalMark",
-          end: start + number[0].length,
-        };
-      const open = at(openDecimal, text, start);
-      if (open && open[1] !== open[1]!.toLowerCase()) return { type: "DecimalMark", end: start + open[0].length };
-      return null;
-    }
-    if (first === "P" || first === "C" || first === "M" || first === "T") {
-      for (const [type, pattern] of named) {
-        const match = at(pattern, text, start);
-        if (!match) continue;
-        let to = start + match[0].length;
-        const rest = text.slice(to, end);
-        const title = /^[ \t\u00a0]*(?:([.:])|[-–—])?[ \t\u00a0]*(.*)$/.exec(rest);
-        const words = (title?.[2] ?? "").replace(/\*+$/, "").trim();
-        const punctuated = /^[ \t\u00a0]*[.:–—-]/.test(rest);
-        if (words !== "" && !punctuated && !(isUpperCase(words) && words.length > 2)) return null;
-        const mark = /^[.:]/.exec(rest);
-        if (mark) to += 1;
-        return { type, end: to };
-      }
-    }
-    if (first === "Đ") {
-      const match = at(article, text, start);
-      if (match) return { type: "ArticleMark", end: start + match[0].length };
-    }
-    const letter = at(letterMark, text, start);
-    if (letter) {
-      // “v.v.” with a space in it is no mark.
-      if (/^v\. ?v\./.test(text.slice(start, start + 5))) return null;
-      return { type: "LetterMark", end: start + letter[0].length };
-    }
-    if (first >= "A" && first <= "Z") {
-      const number = at(romanMark, text, start);
-      const part = at(partMark, text, start);
-      const place = part ? partPlace(first) : 0;
-      const nextPart = part !== null && this.lastPart > 0 && followsPart(this.lastPart, place) && !this.romanUnderParts;
-      if (
-        number &&
-        !nextPart &&
-        (first === "I" || first === "V" || first === "X" || (number[0].length > 2 && first === "L"))
-      ) {
-        return { type: "RomanMark", end: start + number[0].length };
-      }
-      if (part && ((first >= "A" && first <= "H") || nextPart))
-        return { type: "PartMark", end: start + part[0].length };
-      return null;
-    }
-    if (first === "Đ") {
-      const part = at(partMark, text, start);
-      return part ? { type: "PartMark", end: start + part[0].length } : null;
-    }
-    const dash = at(dashMark, text, start);
-    if (dash) return { type: "DashMark", end: start + dash[0].length };
-    const plus = at(plusMark, text, start);
-    if (plus) return { type: "PlusMark", end: start + plus[0].length };
-    return null;
   }
 }

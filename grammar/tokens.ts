@@ -9,7 +9,8 @@
  * Labels are Vietnamese: they appear in messages, in the manual and in the diagrams.
  */
 import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
-import { type LinePayloads, LineReader, type LineStart } from "./line-starts.ts";
+import { LineReader } from "./line-starts.ts";
+import type { LinePayloads, LineStart } from "./line-types.ts";
 
 const readers = new WeakMap<readonly IToken[], LineReader>();
 

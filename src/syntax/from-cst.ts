@@ -5,9 +5,9 @@
  * meant otherwise (unknown keys, bare type lines, tasks outside tables…) is put into words here. Every character that is
  * not a comment ends in a node, at worst in an error node.
  */
-import type { CstElement, CstNode, IToken } from "chevrotain";
+import type { CstElement, CstNode, IToken } from "../../grammar/cst.ts";
 import { findKeyword, keywordById } from "../../grammar/keywords.ts";
-import type { KeyPayload, LinePayload, MarkPayload } from "../../grammar/line-starts.ts";
+import type { KeyPayload, LinePayload, MarkPayload } from "../../grammar/line-types.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { cover, emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
 import * as errors from "./errors.ts";

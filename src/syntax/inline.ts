@@ -5,7 +5,7 @@
  * node but a mark-up node crosses a line and every offset of a text node maps to the source. Nothing is bound here: what
  * `[[…]]` and `{…}` stand for is the plan's business.
  */
-import type { CstNode, IToken } from "chevrotain";
+import type { CstNode, IToken } from "../../grammar/cst.ts";
 import {
   CitationRef,
   ForcedBreak,

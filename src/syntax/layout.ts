@@ -2,8 +2,8 @@
  * What the lines look like against what they mean: blank lines that are probably missing or too many (language rule 7)
  * and marks that probably come from wrapping (rule 6). Notices and warnings only; the structure stands as read.
  */
-import type { IToken } from "chevrotain";
-import type { MarkPayload } from "../../grammar/line-starts.ts";
+import type { IToken } from "../../grammar/cst.ts";
+import type { MarkPayload } from "../../grammar/line-types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { emptySpan, type SourceFile } from "../source/source-file.ts";
 import { brokenParagraph, headingGainsLine, markInsideParagraph, missingBlankLine } from "./errors.ts";

@@ -1,6 +1,6 @@
 /** From a mark as typed to its kind and numbers. */
-import type { IToken } from "chevrotain";
-import type { MarkPayload } from "../../grammar/line-starts.ts";
+import type { IToken } from "../../grammar/cst.ts";
+import type { MarkPayload } from "../../grammar/line-types.ts";
 import type { Mark, MarkKind } from "./syntax.ts";
 
 /** The order of letters in Vietnamese documents: a) b) c) d) đ) e) g) h) … without f, j, w, z. */

@@ -4,7 +4,7 @@
  * The lexer names each line, the grammar puts lines together, `from-cst.ts` builds the tree; then the layout is read for
  * what a person probably meant otherwise (`layout.ts`), and the silences find what they silence (`silences.ts`).
  */
-import type { IToken } from "chevrotain";
+import type { IToken } from "../../grammar/cst.ts";
 import { planParser } from "../../grammar/plan-grammar.ts";
 import { planLexer } from "../../grammar/tokens.ts";
 import { byPlace, type Checked, type Diagnostic } from "../diagnostics/diagnostic.ts";

@@ -1,5 +1,5 @@
 /** Comments, and among them `# bỏ qua VB101: lý do`, with the construct that each silence covers. */
-import type { IToken } from "chevrotain";
+import type { IToken } from "../../grammar/cst.ts";
 import { foldVietnamese } from "../../grammar/keywords.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
