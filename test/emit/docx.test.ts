@@ -360,6 +360,17 @@ describe("page furniture", () => {
   });
 });
 
-it("refuses a block id that no bookmark can hold", async () => {
-  await expect(emitDocx(withBlocks([text("a".repeat(38), "Một")]))).rejects.toThrow(/dấu trang/);
+it("shortens the bookmark of a long block id, and keeps two apart", async () => {
+  const ids = ["a".repeat(37), `${"a".repeat(37)}b`, `${"a".repeat(37)}c`];
+  const docx = await read(withBlocks(ids.map((id) => text(id, id))));
+  const names = bodyParagraphs(docx).flatMap((paragraph) => paragraph.bookmarks);
+  expect(names[0]).toBe(`_p_${ids[0]}`);
+  expect(new Set(names).size).toBe(3);
+  for (const name of names) expect(name.length).toBeLessThanOrEqual(40);
+});
+
+it("says what a table is about to readers that cannot see it", async () => {
+  const xml = (await read(fixtureDocument)).parts.get("word/document.xml")!;
+  const summaries = [...xml.matchAll(/<w:tblDescription w:val="([^"]*)"\/>/g)].map((match) => match[1]);
+  expect(summaries).toEqual(["Bảng nhiệm vụ: TT, nhiệm vụ, sản phẩm, chủ trì, phối hợp, thời gian"]);
 });

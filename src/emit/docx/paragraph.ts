@@ -22,11 +22,20 @@ import { eighths, hairline, halfPoints, hexColor, twips } from "./units.ts";
 /** Word drops bookmarks whose names are longer. */
 const longestBookmark = 40;
 
-/** The hidden bookmark (Word hides names that begin with `_`) by which a block is found again in an edited file. */
+/** FNV-1a over UTF-16 units, as eight hexadecimal digits: only to keep shortened names apart. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/**
+ * The hidden bookmark (Word hides names that begin with `_`) by which a block is found again in an edited file. Ids of
+ * up to 37 letters stand in it as they are; of a longer one its beginning, made unique.
+ */
 export function bookmarkName(id: string): string {
   const name = `_p_${id}`;
-  if (name.length > longestBookmark) throw new Error(`Mã khối quá dài cho dấu trang: ${id}`);
-  return name;
+  return name.length <= longestBookmark ? name : `${name.slice(0, longestBookmark - 9)}_${shortHash(id)}`;
 }
 
 /** The children in the block's bookmark, and those of blocks that had no paragraph to put theirs in. */

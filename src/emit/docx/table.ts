@@ -4,7 +4,15 @@
  * then has anything to guess.
  */
 import type { ITableBordersOptions } from "docx";
-import { TableCell as DocxCell, TableRow as DocxRow, type Paragraph, Table } from "docx";
+import {
+  TableCell as DocxCell,
+  TableRow as DocxRow,
+  type ITableOptions,
+  type Paragraph,
+  StringValueElement,
+  Table,
+  TableProperties,
+} from "docx";
 import type { ColumnsBlock, SimpleBlock, TableBlock, TableCell, TableRow } from "../../document/document.ts";
 import type { Pt } from "../../document/style.ts";
 import type { DocxContext } from "./context.ts";
@@ -83,6 +91,17 @@ function places(rows: readonly TableRow[]): Place[][] {
   });
 }
 
+/** A table with a description for those who cannot see it, which the library does not write. */
+class DescribedTable extends Table {
+  constructor(options: ITableOptions, description: string) {
+    super(options);
+    const properties: unknown = this.root[0];
+    // The description is the last of the properties.
+    if (description !== "" && properties instanceof TableProperties)
+      properties.addChildElement(new StringValueElement("w:tblDescription", description));
+  }
+}
+
 /** A table of data: borders all over, header rows on every page. */
 export function dataTable(block: TableBlock, context: DocxContext): Table {
   const { borderWidth, paddingX, paddingY } = context.style.table;
@@ -109,13 +128,16 @@ export function dataTable(block: TableBlock, context: DocxContext): Table {
       }),
     });
   });
-  return new Table({
-    width: dxa(sum(widths)),
-    columnWidths: widths,
-    indent: dxa(0),
-    layout: "fixed",
-    borders: solid(borderWidth, "#000000"),
-    margins: { top: twips(paddingY), bottom: twips(paddingY), left: twips(paddingX), right: twips(paddingX) },
-    rows,
-  });
+  return new DescribedTable(
+    {
+      width: dxa(sum(widths)),
+      columnWidths: widths,
+      indent: dxa(0),
+      layout: "fixed",
+      borders: solid(borderWidth, "#000000"),
+      margins: { top: twips(paddingY), bottom: twips(paddingY), left: twips(paddingX), right: twips(paddingX) },
+      rows,
+    },
+    block.summary,
+  );
 }
