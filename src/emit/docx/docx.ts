@@ -103,12 +103,13 @@ function sectionOptions(section: Section, furniture: Furniture, base: DocxContex
   };
 }
 
-/** The bytes of a DOCX file; equal documents give equal bytes. */
-export async function emitDocx(document: Document): Promise<Uint8Array> {
+/** The library's document. Drawing it uses it up: it is packed once. */
+export function wordDocument(document: Document): WordDocument {
   const context = newContext(document);
   const furniture = furnitureOf(document.sections);
   const sections = document.sections.map((section) => sectionOptions(section, furniture, context));
-  const word = new WordDocument({
+  return new WordDocument({
+    compatibility: { version: 15 },
     styles: wordStyles(document.style),
     customProperties: customProperties(document),
     footnotes: Object.fromEntries(
@@ -119,5 +120,7 @@ export async function emitDocx(document: Document): Promise<Uint8Array> {
     ),
     sections,
   });
-  return packDocx(word, document);
 }
+
+/** The bytes of a DOCX file; equal documents give equal bytes. */
+export const emitDocx = async (document: Document): Promise<Uint8Array> => packDocx(wordDocument(document), document);
