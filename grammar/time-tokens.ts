@@ -490,7 +490,9 @@ function phraseTree(loose: boolean): Branch {
   };
   for (const { words, type } of spellings) insert(words, type);
   if (loose) {
-    for (const { words, type } of spellings) {
+    // “tu” is “từ” rather than “tư”: numbers in words come last.
+    const numbersLast = [...spellings].sort((a, b) => Number(a.type === NumberWord) - Number(b.type === NumberWord));
+    for (const { words, type } of numbersLast) {
       for (let choice = 1; choice < 1 << words.length; choice += 1) {
         insert(
           words.map((each, index) => (choice & (1 << index) ? bare(each) : each)),
@@ -526,12 +528,14 @@ const hasMarks = (text: string): boolean => /[À-ÖØ-öø-ỹ]|[\u0300-\u036f]/
 
 /**
  * Cuts a text into tokens; total. Words without marks are read as if they had them in a field, and in prose when the
- * whole text has none; a capital inside a sentence (“Việt Nam”) is a name and never read so.
+ * whole text has none; capitals inside a sentence (“Việt Nam”, “NQ-TU”) are names and never read so.
  */
 export function lexTime(text: string, place: TimePlace): IToken[] {
   const { lexer, exact, loose } = theCutter();
   const found = lexer.tokenize(text).tokens;
-  const mayBeBare = place === "field" || !hasMarks(text);
+  const isMarked = hasMarks(text);
+  const isCapitals = text === text.toUpperCase();
+  const mayBeBare = place === "field" || !isMarked;
   const result: IToken[] = [];
   let at = 0;
   while (at < found.length) {
@@ -541,7 +545,9 @@ export function lexTime(text: string, place: TimePlace): IToken[] {
       at += 1;
       continue;
     }
-    const isName = /^[A-Z][a-z]+$/.test(token.image) && found[at - 1]?.tokenType === Word;
+    const isName =
+      (!isCapitals && /^[A-Z]{2,}$/.test(token.image)) ||
+      ((isMarked ? /^[A-Z][a-z]+$/.test(token.image) : token.image === "Nam") && found[at - 1]?.tokenType === Word);
     let branch: Branch | undefined = mayBeBare && !isName ? loose : exact;
     let best: TokenType | null = null;
     let bestEnd = at + 1;

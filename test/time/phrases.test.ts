@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { bare } from "../../grammar/time-grammar.ts";
 import { findTimes, parseTime } from "../../src/time/parse.ts";
 import type { TimeExpr } from "../../src/time/time.ts";
 import { words } from "../../src/time/words.ts";
@@ -32,6 +33,37 @@ describe("phrases.txt", () => {
     for (const time of timesOf(text, place as Place)) expect(text.slice(time.at.start, time.at.end)).toBe(time.words);
     const field = parseTime(text).value;
     expect(field.map((time) => time.before + time.words + time.after).join("")).toBe(text);
+  });
+
+  test.each([
+    ["in capitals", (text: string) => text.toUpperCase()],
+    ["in small letters", (text: string) => text.toLowerCase()],
+    ["with blanks that do not break", (text: string) => text.replaceAll(" ", "\u00A0")],
+    ["with double blanks", (text: string) => text.replaceAll(" ", "  ")],
+    ["with letters and marks apart", (text: string) => text.normalize("NFD")],
+  ])("reads the same kinds %s", (_how, changed) => {
+    const kinds = (text: string, place: Place): string =>
+      timesOf(text, place)
+        .map(({ kind }) => kind)
+        .join(" + ");
+    for (const line of lines) {
+      const [phrase, place] = line.split(" | ");
+      const text = typed(phrase!);
+      expect(kinds(changed(text), place as Place), text).toBe(kinds(text, place as Place));
+    }
+  });
+
+  test("reads words without marks, where they can mean one thing only", () => {
+    // “sau” is “after” before it is “six”.
+    const ambiguous = new Set(["sáu tháng một lần"]);
+    for (const line of lines) {
+      const [phrase, place, kind] = line.split(" | ");
+      if (ambiguous.has(phrase!)) continue;
+      const kinds = timesOf(bare(typed(phrase!)), place as Place).map((time) =>
+        time.kind === "context" ? `context/${time.meaning.role}` : time.kind,
+      );
+      expect(kinds.length === 0 ? "–" : kinds.join(" + "), phrase).toBe(kind);
+    }
   });
 
   test.each(lines)("reads its canonical words back: %s", (line) => {
