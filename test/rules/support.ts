@@ -1,7 +1,7 @@
 /** A text through the stages that the rules need, and fixes applied to it. */
 import { byPlace, type Diagnostic, type Fix } from "../../src/diagnostics/diagnostic.ts";
-import type { Plan } from "../../src/plan/plan.ts";
 import { toPlan } from "../../src/plan/from-syntax.ts";
+import type { Plan } from "../../src/plan/plan.ts";
 import { lint } from "../../src/rules/lint.ts";
 import { silence } from "../../src/rules/silence.ts";
 import { parse } from "../../src/syntax/parse.ts";
