@@ -182,7 +182,8 @@ function twoLineHeading(context: BodyContext, division: Division, id: string, le
   ];
 }
 
-/** A marked line as a heading. An italic note in parentheses at its end keeps its own look (rule 12). */
+/** A marked line as a heading, bold throughout (TT-BC-11, TT-BC-12). An italic note in parentheses at its end stays
+ * italic and in its own case (rule 12). */
 function headingBlock(context: BodyContext, division: Division, id: string, level: number): ParagraphBlock {
   const { layout } = context;
   const look = markStyles[division.mark.kind];
@@ -191,8 +192,7 @@ function headingBlock(context: BodyContext, division: Division, id: string, leve
   const last = texts.at(-1);
   const note =
     last?.italic && texts.length > 1 && !texts[0]!.italic && last.text.trimStart().startsWith("(") ? last : undefined;
-  const runLook = (piece: TextPiece): Look =>
-    piece === note ? { bold: piece.bold, italic: true } : { bold: look.bold || piece.bold, italic: piece.italic };
+  const runLook = (piece: TextPiece): Look => ({ bold: look.bold || piece.bold, italic: piece.italic });
   const runs = proseRuns(layout, look.heading, division.text, {
     scope: context.scope,
     look: runLook,

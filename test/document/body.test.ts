@@ -65,12 +65,12 @@ describe("divisions", () => {
     expect(style(division("decimal", "1.2.", "Công tác chuẩn bị."))).toEqual(["clause"]);
   });
 
-  it("leave a note in parentheses beside a heading as it was typed", () => {
+  it("leave a note in parentheses in a heading italic and in its own case", () => {
     expect(looks(division("arabic", "3.", "Nhiệm vụ trọng tâm: *(Có Phụ lục kèm theo)*", "heading"))).toEqual([
-      "**⟨3. ⟩****Nhiệm vụ trọng tâm: ***(Có Phụ lục kèm theo)*",
+      "**⟨3. ⟩****Nhiệm vụ trọng tâm: *****(Có Phụ lục kèm theo)***",
     ]);
     expect(looks(division("roman", "III.", "Nhiệm vụ *(Có Phụ lục kèm theo)*", "heading"))).toEqual([
-      "**⟨III. ⟩****NHIỆM VỤ ***(Có Phụ lục kèm theo)*",
+      "**⟨III. ⟩****NHIỆM VỤ *****(Có Phụ lục kèm theo)***",
     ]);
   });
 
