@@ -60,7 +60,7 @@ export interface AgencyMention {
   /** As written. */
   readonly text: string;
   /** Registry id; for a body matched by pattern (`UBND xã An Bình`), level and folded name: `ubnd-xa:an binh`; null
-   * when unknown (only in owner places: lead, partners, a duty's heading, recipients). */
+   * when unknown (only in owner places: lead, partners, the heads of duties). */
   readonly id: string | null;
   readonly span: Span;
 }

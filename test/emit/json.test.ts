@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
@@ -6,18 +6,17 @@ import { emitJson } from "../../src/emit/json.ts";
 import { bind, header } from "../plan/support.ts";
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), "utf8");
+const folder = fileURLToPath(new URL("../../examples", import.meta.url));
+const examples = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/ke-hoach.plan`));
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(read("docs/schema/plan.json")));
 const print = (text: string): string => new TextDecoder().decode(emitJson(bind(text).plan));
 
 describe("the JSON of a plan", () => {
-  it.each(readdirSync(fileURLToPath(new URL("../../examples", import.meta.url))))(
-    "%s obeys docs/schema/plan.json",
-    (name) => {
-      const value = JSON.parse(print(read(`examples/${name}/ke-hoach.plan`).normalize("NFC")));
-      validate(value);
-      expect(validate.errors ?? []).toEqual([]);
-    },
-  );
+  it.each(examples)("%s obeys docs/schema/plan.json", (name) => {
+    const value = JSON.parse(print(read(`examples/${name}/ke-hoach.plan`).normalize("NFC")));
+    validate(value);
+    expect(validate.errors ?? []).toEqual([]);
+  });
 
   it("is refused by the schema when a field is missing or new", () => {
     const value = JSON.parse(print(`${header}\nI. A\n`));

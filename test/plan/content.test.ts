@@ -188,6 +188,16 @@ describe("facts in the words", () => {
     expect(document.citations.map((one) => at(one.numberSpan!))).toEqual(["61/2018/NĐ-CP", "76/NQ-CP"]);
   });
 
+  it("knows a law cited by name as the one in force on the day of the document", () => {
+    const lawOn = (year: string) =>
+      bind(`${header.replaceAll("2026", year)}\nCăn cứ Luật Tổ chức chính quyền địa phương.\n\nI. A\n`).document
+        .citations[0]!;
+    expect(lawOn("2026")).toMatchObject({ number: null, type: "Luật", resolved: "72/2025/QH15" });
+    expect(lawOn("2020")).toMatchObject({ number: null, resolved: "77/2015/QH13" });
+    const dated = withBody("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015.\n\nI. A\n");
+    expect(dated.document.citations[0]).toMatchObject({ date: "2015-06-19", resolved: "77/2015/QH13" });
+  });
+
   it("finds abbreviations defined in passing", () => {
     const { document, at } = withBody(
       "I. A\n\nĐẩy mạnh cải cách hành chính (CCHC), Chỉ số năng lực cạnh tranh cấp tỉnh (PCI); dịch vụ công (sau đây viết tắt là DVC) và Ủy ban nhân dân (UBND) xã (Phòng KT).\n",
