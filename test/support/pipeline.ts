@@ -52,7 +52,9 @@ export interface Example {
 }
 
 /** Every example of the repository, by folder name. */
-export const examples: readonly Example[] = readdirSync(join(root, "examples"))
+export const examples: readonly Example[] = readdirSync(join(root, "examples"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
   .sort()
   .flatMap((name) =>
     readdirSync(join(root, "examples", name))
