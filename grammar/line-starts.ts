@@ -81,6 +81,7 @@ export class LineReader {
   private blankInHead = false;
   /** Where the line above ends, for what depends on its last character; -1 at the start. */
   private aboveEnd = -1;
+  private typeAbove: LineStart | null = null;
   /** The key above takes bullets: it had none of its own text, or bullets already. */
   private bulletsWelcome = false;
   private columns = new Map<string, string>();
@@ -113,6 +114,7 @@ export class LineReader {
         match.type === "BareTypeLine" ||
         (match.type === "ContinuationLine" && this.titleOpen);
       this.aboveEnd = this.lineEnd(offset);
+      this.typeAbove = match.type;
     }
     return match;
   }
@@ -541,9 +543,11 @@ export class LineReader {
       this.toBody();
       return null;
     }
-    if (!this.gridRows) return this.plain("ContinuationLine", offset, end);
+    const above = this.typeAbove;
+    if (above === "GridKey" || above === "TableOptionKey" || above === "ContinuationLine")
+      return this.plain("ContinuationLine", offset, end);
     // A row that was not closed by a bar goes on in the next line.
-    if (text[this.aboveEnd - 1] !== "|") {
+    if (above !== "GridRule" && text[this.trimmedEnd(this.aboveEnd) - 1] !== "|") {
       const words = at(/[^|\n]*/y, text, offset)![0];
       return { type: "GridContinuation", length: words.length };
     }

@@ -5,37 +5,30 @@
  * meant otherwise (unknown keys, bare type lines, tasks outside tables…) is put into words here. Every character that is
  * not a comment ends in a node, at worst in an error node.
  */
-import type { CstElement, CstNode, IToken } from "../../grammar/cst.ts";
+import type { CstNode, IToken } from "../../grammar/cst.ts";
 import { findKeyword, keywordById } from "../../grammar/keywords.ts";
 import type { KeyPayload, LinePayload, MarkPayload } from "../../grammar/line-types.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { cover, emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
+import { emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
+import { allTokens, isToken, node, nodes, ordered, token, tokens } from "./cst.ts";
 import * as errors from "./errors.ts";
-import { type InlineContext, type Piece, parseInline, plainText, trimmed, unwrap } from "./inline.ts";
+import { type Piece, plainText, trimmed, unwrap } from "./inline.ts";
 import { markOf } from "./marks.ts";
 import { closingIndex, nest } from "./nest.ts";
+import { createReader } from "./reader.ts";
 import type {
   AnnexNode,
   BodyNode,
-  ColumnNode,
   DocumentNode,
   ErrorNode,
   Field,
-  FieldItem,
-  GroupRow,
   InlineText,
   Key,
-  LiteralCell,
-  LiteralRow,
-  LiteralTable,
   RecipientLine,
   RecipientsNode,
   SignatureNode,
-  SubRow,
-  TaskRow,
-  TaskTable,
-  TotalRow,
 } from "./syntax.ts";
+import { tableReaders } from "./tables.ts";
 
 /** What the visitor needs besides the tree. */
 export interface Input {
@@ -47,345 +40,28 @@ export interface Input {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-// ── Reading the concrete tree ───────────────────────────────────────────────────────────────────────────────────────
-
-const nodes = (node: CstNode | undefined, name: string): readonly CstNode[] =>
-  (node?.children[name] ?? []) as CstNode[];
-const node = (parent: CstNode | undefined, name: string): CstNode | undefined => nodes(parent, name)[0];
-const tokens = (parent: CstNode | undefined, name: string): readonly IToken[] =>
-  (parent?.children[name] ?? []) as IToken[];
-const token = (parent: CstNode | undefined, name: string): IToken | undefined => tokens(parent, name)[0];
-
-const isToken = (element: CstElement): element is IToken => "image" in element;
-
-/** All tokens below `parent`, in order of the source. Tokens that recovery made up (offset NaN) are left out. */
-export function allTokens(parent: CstNode | undefined): IToken[] {
-  const found: IToken[] = [];
-  const visit = (current: CstNode): void => {
-    for (const elements of Object.values(current.children)) {
-      for (const element of elements) {
-        if (!isToken(element)) visit(element);
-        else if (!Number.isNaN(element.startOffset)) found.push(element);
-      }
-    }
-  };
-  if (parent) visit(parent);
-  return found.sort((a, b) => a.startOffset - b.startOffset);
-}
-
-/** Direct children of any kind, in order of the source. */
-function ordered(parent: CstNode): CstElement[] {
-  const start = (element: CstElement): number =>
-    isToken(element) ? element.startOffset : (allTokens(element)[0]?.startOffset ?? 0);
-  return Object.values(parent.children)
-    .flat()
-    .map((element) => ({ element, at: start(element) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ element }) => element);
-}
-
 /** Builds the documents of a file. Reports what is wrong; never throws. */
 export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
   const { source, report } = input;
   const { text } = source;
   const whole = trimmedAll(text);
 
-  let context: InlineContext = { source: text, notes: new Set(), report };
-
-  // ── Text ──
-
-  const spanOfToken = (current: IToken): Span =>
-    trimmed(text, current.startOffset, Math.min(text.length, current.startOffset + current.image.length));
-
-  const spanOf = (parent: CstNode | undefined, fallback: Span): Span => {
-    const all = allTokens(parent);
-    const first = all[0];
-    const last = all[all.length - 1];
-    if (!first || !last) return fallback;
-    return { start: spanOfToken(first).start, end: Math.max(spanOfToken(first).end, spanOfToken(last).end) };
-  };
-
-  const inline = (parts: readonly IToken[], at: number): InlineText => parseInline(parts.map(spanOfToken), at, context);
-
-  const keyOf = (current: IToken): Key => {
-    const payload = current.payload as KeyPayload;
-    const span = { start: payload.start, end: payload.end };
-    return { typed: text.slice(span.start, span.end), id: payload.id, span };
-  };
-
-  /** End of the key with its colon: where an empty value stands. */
-  const afterKey = (current: IToken): number => spanOfToken(current).end;
-
-  const ownLines = (parent: CstNode | undefined): IToken[] => [
-    ...tokens(parent, "Words"),
-    ...tokens(parent, "ContinuationLine"),
-  ];
-
-  // ── Fields ──
-
-  interface Value {
-    readonly text: InlineText;
-    readonly items: readonly FieldItem[];
-    readonly span: Span;
-  }
-
-  const itemOf = (parent: CstNode): FieldItem => {
-    const bullet = token(parent, "ItemBullet");
-    const cell = token(parent, "CellLine");
-    const lines = cell ? [cell, ...tokens(parent, "ContinuationLine")] : ownLines(parent);
-    const span = spanOf(parent, emptySpan(0));
-    const words = inline(lines, span.end);
-    if (!bullet) return { text: words, span };
-    const typed = text.slice((bullet.payload as MarkPayload).start, (bullet.payload as MarkPayload).end);
-    return { bullet: typed === "+" ? "+" : "-", text: words, span };
-  };
-
-  const readValue = (parent: CstNode | undefined, at: number): Value => {
-    const words = inline(ownLines(parent), at);
-    const items = nodes(parent, "item").map(itemOf);
-    return { text: words, items, span: cover([words.span, ...items.map((item) => item.span)], emptySpan(at)) };
-  };
-
-  const fieldOf = (parent: CstNode): Field => {
-    const keyToken =
-      token(parent, "HeaderKey") ??
-      token(parent, "AnnexFieldKey") ??
-      token(parent, "TableOptionKey") ??
-      token(parent, "FieldKey") ??
-      token(parent, "UnknownKey");
-    const at = keyToken ? afterKey(keyToken) : 0;
-    const value = readValue(node(parent, "value"), at);
-    const key = keyToken ? keyOf(keyToken) : { typed: "", id: "", span: emptySpan(at) };
-    const first: FieldItem[] = value.text.inlines.length > 0 ? [{ text: value.text, span: value.text.span }] : [];
-    return {
-      kind: "field",
-      key,
-      items: [...first, ...value.items],
-      span: { start: key.span.start, end: Math.max(at, value.span.end) },
-    };
-  };
-
-  const renameTo = (key: Key, spelling: string): Fix => ({
-    title: `Đổi “${key.typed}” thành “${spelling}”`,
-    safe: true,
-    edits: [{ span: key.span, text: spelling }],
-  });
-
-  const suggestion = (near: string | undefined): string => (near ? ` Có phải “${near}”?` : "");
-
-  const unknown = (parent: CstNode, definition: typeof errors.unknownField | typeof errors.unknownRowField): void => {
-    const keyToken = token(parent, "UnknownKey");
-    if (!keyToken) return;
-    const key = keyOf(keyToken);
-    const near = (keyToken.payload as KeyPayload).near;
-    report(
-      definition(key.span, { key: key.typed, suggestion: suggestion(near) }, near ? { fix: renameTo(key, near) } : {}),
-    );
-  };
-
-  // ── Tables ──
-
-  const columnsOf = (parent: CstNode | undefined, keyToken: IToken): ColumnNode[] => {
-    const result: ColumnNode[] = [];
-    for (const column of nodes(parent, "column")) {
-      const parts = allTokens(column);
-      const headings: IToken[][] = [[]];
-      const binding: IToken[] = [];
-      let bound = false;
-      for (const part of parts) {
-        if (part.tokenType.name === "Equals" && !bound) bound = true;
-        else if (bound) binding.push(part);
-        else if (part.tokenType.name === "Above") headings.push([]);
-        else headings[headings.length - 1]!.push(part);
-      }
-      const span = spanOf(column, emptySpan(afterKey(keyToken)));
-      const bindingSpan = cover(binding.map(spanOfToken), emptySpan(span.end));
-      result.push({
-        headings: headings.map((heading) => inline(heading, span.start)),
-        ...(bound ? { binding: { text: text.slice(bindingSpan.start, bindingSpan.end), span: bindingSpan } } : {}),
-        span,
-      });
-    }
-    // `| TT | NHIỆM VỤ |` with bars at the ends means the same.
-    const empty = (column: ColumnNode | undefined): boolean =>
-      column !== undefined &&
-      column.binding === undefined &&
-      column.headings.every((heading) => heading.inlines.length === 0);
-    while (result.length > 1 && empty(result[0])) result.shift();
-    while (result.length > 1 && empty(result[result.length - 1])) result.pop();
-    if (result.every(empty)) report(errors.noColumns(keyOf(keyToken).span));
-    return result;
-  };
-
-  const rowFields = (parent: CstNode | undefined): Field[] =>
-    nodes(parent, "rowField").map((field) => {
-      unknown(field, errors.unknownRowField);
-      return fieldOf(field);
-    });
-
-  const subRowOf = (parent: CstNode): SubRow => {
-    const keyToken = token(parent, "SubRowKey")!;
-    const at = afterKey(keyToken);
-    const value = readValue(node(parent, "value"), at);
-    return {
-      kind: "sub-row",
-      keySpan: keyOf(keyToken).span,
-      ...(value.text.inlines.length > 0 ? { title: value.text } : {}),
-      titleItems: value.items,
-      fields: rowFields(parent),
-      span: spanOf(parent, emptySpan(at)),
-    };
-  };
-
-  const numberOf = (payload: KeyPayload): { text: string; span: Span } | undefined => {
-    if (!payload.number) return undefined;
-    const span = { start: payload.number.start, end: payload.number.end };
-    return { text: text.slice(span.start, span.end), span };
-  };
-
-  const taskRowOf = (parent: CstNode): TaskRow => {
-    const keyToken = token(parent, "TaskKey");
-    const span = spanOf(parent, emptySpan(0));
-    const subRows = nodes(parent, "subRow")
-      .map(subRowOf)
-      .sort((a, b) => a.span.start - b.span.start);
-    if (!keyToken) {
-      const first = subRows[0];
-      if (first) report(errors.subRowWithoutTask(first.keySpan));
-      return {
-        kind: "task-row",
-        keySpan: emptySpan(span.start),
-        title: { inlines: [], span: emptySpan(span.start) },
-        titleItems: [],
-        fields: [],
-        subRows,
-        span,
-      };
-    }
-    const value = readValue(node(parent, "value"), afterKey(keyToken));
-    const number = numberOf(keyToken.payload as KeyPayload);
-    return {
-      kind: "task-row",
-      keySpan: keyOf(keyToken).span,
-      ...(number ? { number } : {}),
-      title: value.text,
-      titleItems: value.items,
-      fields: rowFields(parent),
-      subRows,
-      span,
-    };
-  };
-
-  const groupRowOf = (parent: CstNode): GroupRow => {
-    const keyToken = token(parent, "GroupKey")!;
-    const at = afterKey(keyToken);
-    const own = [...tokens(parent, "CellText"), ...tokens(parent, "Bar")].sort((a, b) => a.startOffset - b.startOffset);
-    const bar = own.findIndex((part) => part.tokenType.name === "Bar");
-    const after = bar < 0 ? own : own.slice(bar + 1);
-    const below = [...tokens(parent, "ContinuationLine"), ...nodes(parent, "item").flatMap(allTokens)].sort(
-      (a, b) => a.startOffset - b.startOffset,
-    );
-    const line = cover(
-      after.map((part) => ({ start: part.startOffset, end: part.startOffset + part.image.length })),
-      emptySpan(at),
-    );
-    const words = parseInline([trimmed(text, line.start, line.end), ...below.map(spanOfToken)], at, context);
-    const fields = rowFields(parent);
-    for (const field of fields) report(errors.groupWithFields(field.key.span, { key: field.key.typed }));
-    return {
-      kind: "group-row",
-      keySpan: keyOf(keyToken).span,
-      ...(bar < 0 ? {} : { mark: inline(own.slice(0, bar), at) }),
-      text: words,
-      ...(fields.length > 0 ? { fields } : {}),
-      span: spanOf(parent, emptySpan(at)),
-    };
-  };
-
-  const totalRowOf = (parent: CstNode): TotalRow => {
-    const keyToken = token(parent, "TotalKey")!;
-    const at = afterKey(keyToken);
-    const value = node(parent, "value");
-    const lines = [...ownLines(value), ...nodes(value, "item").flatMap(allTokens)];
-    return {
-      kind: "total-row",
-      keySpan: keyOf(keyToken).span,
-      text: inline(lines, at),
-      fields: rowFields(parent),
-      span: spanOf(parent, emptySpan(at)),
-    };
-  };
-
-  const taskTableOf = (parent: CstNode): TaskTable => {
-    const keyToken = token(parent, "ColumnsKey")!;
-    const rows = [
-      ...nodes(parent, "taskRow").map(taskRowOf),
-      ...nodes(parent, "groupRow").map(groupRowOf),
-      ...nodes(parent, "totalRow").map(totalRowOf),
-    ].sort((a, b) => a.span.start - b.span.start);
-    return {
-      kind: "task-table",
-      columns: columnsOf(node(parent, "columns"), keyToken),
-      options: nodes(parent, "tableOption").map(fieldOf),
-      rows,
-      span: spanOf(parent, emptySpan(afterKey(keyToken))),
-    };
-  };
-
-  const literalRowOf = (parent: CstNode, head: boolean): LiteralRow => {
-    const opening = token(parent, "GridBar") ?? token(parent, "StrayGridBar");
-    const parts = allTokens(node(parent, "cells"));
-    const cells: LiteralCell[] = [];
-    let from = opening ? opening.startOffset + opening.image.length : (parts[0]?.startOffset ?? 0);
-    let current: IToken[] = [];
-    const push = (to: number): void => {
-      const words = inline(current, from);
-      const span = words.inlines.length > 0 ? words.span : trimmed(text, from, to);
-      const typed = current.length === 1 ? current[0]!.image.trim() : "";
-      cells.push({ text: words, ...(typed === "^" ? { merge: "up" } : typed === "<" ? { merge: "left" } : {}), span });
-      current = [];
-    };
-    for (const part of parts) {
-      if (part.tokenType.name === "Bar") {
-        push(part.startOffset);
-        from = part.startOffset + 1;
-      } else {
-        current.push(part);
-      }
-    }
-    if (current.some((part) => part.image.trim() !== "")) push(current[current.length - 1]!.startOffset);
-    return { cells, head, span: spanOf(parent, emptySpan(from)) };
-  };
-
-  const literalTableOf = (parent: CstNode): LiteralTable => {
-    const keyToken = token(parent, "GridKey");
-    const span = spanOf(parent, emptySpan(0));
-    const rowNodes = [...nodes(parent, "strayGridRow"), ...nodes(parent, "gridRow")];
-    const rule = token(parent, "GridRule")?.startOffset;
-    if (!keyToken) {
-      const bar = { start: span.start, end: span.start + 1 };
-      report(
-        errors.gridWithoutKey(
-          bar,
-          {},
-          {
-            fix: { title: "Thêm dòng “bảng:”", safe: true, edits: [{ span: emptySpan(span.start), text: "bảng:\n" }] },
-          },
-        ),
-      );
-    }
-    const rows = rowNodes.map((row, index) => {
-      const at = allTokens(row)[0]?.startOffset ?? 0;
-      return literalRowOf(row, rule === undefined ? index === 0 : at < rule);
-    });
-    return {
-      kind: "literal-table",
-      caption: inline(ownLines(parent), keyToken ? afterKey(keyToken) : span.start),
-      options: nodes(parent, "tableOption").map(fieldOf),
-      rows,
-      span,
-    };
-  };
+  const reader = createReader(text, report);
+  const {
+    spanOfToken,
+    spanOf,
+    inline,
+    inlinePieces,
+    keyOf,
+    afterKey,
+    ownLines,
+    fieldOf,
+    renameTo,
+    unknown,
+    numberOf,
+    withNotes,
+  } = reader;
+  const { taskTableOf, literalTableOf } = tableReaders(reader);
 
   // ── Blocks of a body ──
 
@@ -413,7 +89,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
           ]
         : lines;
     const at = spanOfToken(markToken).end;
-    const parsed = unwrap(parseInline(pieces, at, context));
+    const parsed = unwrap(inlinePieces(pieces, at));
     const words =
       parsed.text.span.start < at && parsed.text.inlines.length > 0
         ? { ...parsed.text, span: { start: at, end: parsed.text.span.end } }
@@ -547,19 +223,20 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     readonly signatures: SignatureNode[];
   }
 
+  /** The footnotes of a body: only references to them are references (rule 40). */
+  const notesOf = (parent: CstNode | undefined): Set<string> =>
+    new Set(
+      nodes(parent, "block")
+        .flatMap((block) => nodes(block, "footnote"))
+        .map((note) => /\d+/.exec(token(note, "FootnoteMark")?.image ?? "")?.[0] ?? ""),
+    );
+
   const bodyOf = (parent: CstNode | undefined, range: Span): Body => {
     const flat: BodyNode[] = [];
     const recipients: RecipientsNode[] = [];
     const signatures: SignatureNode[] = [];
     let lastArabic = 0;
-    const blocks = nodes(parent, "block");
-    const notes = new Set(
-      blocks
-        .flatMap((block) => nodes(block, "footnote"))
-        .map((note) => /\d+/.exec(token(note, "FootnoteMark")?.image ?? "")?.[0] ?? ""),
-    );
-    context = { ...context, notes };
-    for (const block of blocks) {
+    for (const block of nodes(parent, "block")) {
       const name = Object.keys(block.children).find((key) => (block.children[key]?.length ?? 0) > 0);
       const inner = name ? node(block, name) : undefined;
       if (!inner || allTokens(inner).length === 0) continue;
@@ -629,16 +306,17 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
 
   // ── Documents ──
 
-  const annexOf = (parent: CstNode, end: number): AnnexNode => {
+  const annexOf = (parent: CstNode, end: number): AnnexNode =>
+    withNotes(notesOf(node(parent, "body")), () => readAnnex(parent, end));
+
+  const readAnnex = (parent: CstNode, end: number): AnnexNode => {
     const keyToken = (token(parent, "AnnexKey") ?? token(parent, "BareAnnexLine"))!;
     const start = spanOfToken(keyToken).start;
     const bare = keyToken.tokenType.name === "BareAnnexLine";
     const payload = keyToken.payload as KeyPayload;
     const key = keyOf(keyToken);
     const number = numberOf(payload);
-    const bodyNode = node(parent, "body");
-    const notesBefore = context;
-    const body = bodyOf(bodyNode, { start, end });
+    const body = bodyOf(node(parent, "body"), { start, end });
     const lines = ownLines(parent);
     const title = inline(lines, afterKey(keyToken));
     const numbered = number ? `phụ lục ${number.text}` : "phụ lục";
@@ -671,11 +349,18 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
       signatures: body.signatures,
       span: spanOf(parent, key.span),
     };
-    context = notesBefore;
     return annex;
   };
 
   const documentOf = (
+    parent: CstNode,
+    start: number,
+    end: number,
+    leading: readonly Field[] = [],
+    loose: readonly ErrorNode[] = [],
+  ): DocumentNode => withNotes(notesOf(node(parent, "body")), () => readDocument(parent, start, end, leading, loose));
+
+  const readDocument = (
     parent: CstNode,
     start: number,
     end: number,
@@ -687,7 +372,6 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     const annexNodes = nodes(parent, "annex");
     const annexStarts = annexNodes.map((annex) => allTokens(annex)[0]?.startOffset ?? end);
     const bodyEnd = annexStarts[0] ?? end;
-    const notesBefore = context;
     const body = bodyOf(node(parent, "body"), { start, end: bodyEnd });
     const key: Key = keyToken ? keyOf(keyToken) : { typed: "", id: "plan", span: emptySpan(whole.start) };
     const lines = ownLines(line);
@@ -700,7 +384,6 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     });
     const headRecipients = nodes(head, "recipients").map(recipientsOf);
     const headSignatures = nodes(head, "signature").map(signatureOf);
-    context = notesBefore;
     const annexes = annexNodes.map((annex, index) => annexOf(annex, annexStarts[index + 1] ?? end));
     const flat = [...loose, ...body.flat];
     const first = flat.findIndex(
@@ -792,13 +475,13 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
       if (loose[0]) report(errors.beforeDocumentLine(loose[0].span, { key: keyOf(firstKey).typed }));
     } else {
       report(errors.missingDocumentLine(firstLine(text, whole)));
-      documents.push(documentOf(looseNode, 0, starts[0] ?? text.length, [], []));
+      documents.push(documentOf(looseNode, 0, starts[0] ?? text.length));
     }
   } else if (documentNodes.length === 0) {
     const pasted = input.pasted.length > 0 || input.skipped.length > 0;
     if (pasted) {
       report(errors.missingDocumentLine(firstLine(text, whole)));
-      documents.push(documentOf({ name: "looseStart", children: {} }, 0, text.length, [], []));
+      documents.push(documentOf({ name: "looseStart", children: {} }, 0, text.length));
     } else {
       report(errors.emptyFile(emptySpan(0)));
     }

@@ -6,7 +6,7 @@ import type { IToken } from "../../grammar/cst.ts";
 import type { MarkPayload } from "../../grammar/line-types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { emptySpan, type SourceFile } from "../source/source-file.ts";
-import { brokenParagraph, headingGainsLine, markInsideParagraph, missingBlankLine } from "./errors.ts";
+import { almostMark, brokenParagraph, headingGainsLine, markInsideParagraph, missingBlankLine } from "./errors.ts";
 import { trimmed } from "./inline.ts";
 
 /** Shorter lines are not wrapped by anybody. */
@@ -84,7 +84,25 @@ function* linesOf(tokens: readonly IToken[], text: string): Generator<Line> {
   }
 }
 
+/** `1)`, `I/`, `(a)`, `* `: marks that some documents use and the language does not. */
+const foreignMark = /^(?:\(?([a-zđ]|\d{1,2}|[IVX]{1,5})[)/]|([*●○▪■✓→]))[ \t\u00a0]/;
+
 function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Diagnostic) => void): void {
+  const foreign = foreignMark.exec(line.text);
+  if (foreign && hasEnd(above.text)) {
+    const typed = foreign[0].trim();
+    const number = foreign[1];
+    const mark = number === undefined ? "-" : /[a-zđ]/.test(number) ? `${number})` : `${number}.`;
+    const span = { start: line.from, end: line.from + typed.length };
+    report(
+      almostMark(
+        span,
+        { typed, mark },
+        { fix: { title: `Đổi thành “${mark}”`, safe: false, edits: [{ span, text: mark }] } },
+      ),
+    );
+    return;
+  }
   if (!startsUpper(line.text) || above.text.endsWith("\\")) return;
   const fix = {
     title: "Thêm một dòng trống phía trên",

@@ -9,21 +9,32 @@ import { planParser } from "../../grammar/plan-grammar.ts";
 import { planLexer } from "../../grammar/tokens.ts";
 import { byPlace, type Checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { allTokens } from "./cst.ts";
 import { misunderstood } from "./errors.ts";
-import { allTokens, documentsFromCst } from "./from-cst.ts";
+import { documentsFromCst } from "./from-cst.ts";
 import { layoutNotices } from "./layout.ts";
 import { readComments, readSilences } from "./silences.ts";
 import type { SyntaxTree } from "./syntax.ts";
 
 /** Parses a whole file. The tree is always usable; what was wrong is in the diagnostics, in source order. */
 export function parse(source: SourceFile): Checked<SyntaxTree> {
+  const { tokens, groups } = planLexer().tokenize(source.text);
+  return parseTokens(source, tokens, groups);
+}
+
+/** The parser's part of `parse`. The grammar takes every order of lines that the lexer gives; for any other list of
+ * tokens recovery finds what it can, each gap is reported (CP001), and the words of what it skipped become error nodes. */
+export function parseTokens(
+  source: SourceFile,
+  tokens: readonly IToken[],
+  groups: Readonly<Record<string, readonly IToken[] | undefined>> = {},
+): Checked<SyntaxTree> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const { tokens, groups } = planLexer().tokenize(source.text);
   const parser = planParser();
-  parser.input = tokens;
+  parser.input = [...tokens];
   const cst = parser.planFile();
   const parsingErrors = parser.errors;
   const skipped = parsingErrors.length > 0 ? withoutPlace(tokens, allTokens(cst)) : [];

@@ -1,9 +1,10 @@
 /** What must hold for any text: no exception, no lost word, spans inside the text, quick answers. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { planLexer } from "../../grammar/tokens.ts";
 import type { SourceFile } from "../../src/source/source-file.ts";
 import { lineTable } from "../../src/source/source-file.ts";
-import { parse } from "../../src/syntax/parse.ts";
+import { parse, parseTokens } from "../../src/syntax/parse.ts";
 import { leafSpans, lostWords, sourceOf } from "./reading.ts";
 import { richPlan } from "./sample.ts";
 
@@ -21,11 +22,38 @@ function check(source: SourceFile): void {
   for (const diagnostic of diagnostics) {
     for (const edit of diagnostic.fix?.edits ?? []) expect(edit.span.end).toBeLessThanOrEqual(length);
     // Wording of the parsing library never reaches a reader.
+    expect(diagnostic.code).not.toBe("CP001");
     expect(diagnostic.message).not.toMatch(/\b(?:Expecting|Redundant|token|NoViable|found)\b/);
   }
   const lost = lostWords(tree);
   if (lost !== "") throw new Error(`mất chữ “${lost.slice(0, 60)}” trong:\n${source.text.slice(0, 2000)}`);
 }
+
+describe("any list of tokens", () => {
+  it("is recovered from: every gap reported in Vietnamese, every kept word in the tree", () => {
+    const source = sourceOf(richPlan);
+    const { tokens } = planLexer().tokenize(source.text);
+    fc.assert(
+      fc.property(fc.array(fc.nat(tokens.length - 1), { minLength: 1, maxLength: 30 }), (dropped) => {
+        const gone = new Set(dropped);
+        const kept = tokens.filter((_token, index) => !gone.has(index));
+        const { value: tree, diagnostics } = parseTokens(source, kept);
+        for (const { message } of diagnostics) expect(message).not.toMatch(/Expecting|Redundant|NoViable|token/);
+        const held = leafSpans(tree);
+        for (const token of kept) {
+          if (token.tokenType.name !== "Words") continue;
+          const lead = token.startOffset + /^\s*/.exec(token.image)![0].length;
+          const letter = token.image.search(/[A-Za-zÀ-ỹĐđ0-9]/) + token.startOffset;
+          expect(
+            held.some((span) => span.start <= letter && letter < span.end),
+            source.text.slice(lead, lead + 40),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+});
 
 describe("any text", () => {
   it("keeps the sample whole, without a finding", () => {
