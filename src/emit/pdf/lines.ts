@@ -3,8 +3,9 @@
  *
  * It knows widths and heights only; which page a line stands on is decided in `paginate.ts`. The rules of breaking and
  * of line height are those measured in LibreOffice, so that a DOCX of the same document breaks at the same words:
- *  - a line may end after a blank, after a hyphen or dash, and after … ! ? |, never before closing punctuation, never at
- *    a no-break space; blanks at the end of a line hang over it; a word wider than the line is cut between characters;
+ *  - a line may end after a blank, after a hyphen or dash, and after … ! ? |, never after a slash, before closing
+ *    punctuation or at a no-break space; blanks at the end of a line hang over it; a word wider than the line is cut
+ *    between characters;
  *  - all lines but the last of a paragraph, and but those that a forced break ends, are justified by widening blanks;
  *  - a multiple of single spacing adds its extra below the line, where it falls away at the foot of a page.
  */
@@ -63,6 +64,7 @@ const raisedBy = 0.4;
  * their true advances, which differ by less than a thousandth.
  */
 const dotsPerPoint = 120;
+const dotsPerTwip = 6;
 
 /** LibreOffice leaves a twelfth of the line's height free after slanted text, lest its last letter be cut. */
 const slantShare = 1 / 12;
@@ -83,6 +85,8 @@ interface Stretch {
   readonly dots: readonly number[];
   /** Dots that must stay free after a character. */
   readonly slants: readonly number[];
+  /** Number of the portion that a character belongs to. */
+  readonly portions: readonly number[];
   readonly looks: readonly Look[];
 }
 
@@ -97,13 +101,17 @@ const opening = new Set(["(", "[", "{"]);
 const breaksAfter = new Set(["-", "–", "—", "…", "!", "?", "|", "\u2009", "\u200b"]);
 const dashes = new Set(["-", "–"]);
 
-/** Whether a line may end between two neighbouring characters. `lastInk` is the last character that is not a blank. */
-function mayBreak(before: string, after: string, lastInk: string): boolean {
-  if (after === blank) return false;
-  if (before === blank) return !closing.has(after) && !opening.has(lastInk);
-  if (isUnbreakable(after) || isUnbreakable(before)) return false;
-  if (closing.has(after) || quotes.has(after) || dashes.has(after)) return false;
-  return breaksAfter.has(before);
+/**
+ * Whether a line may end between two neighbouring characters. `lastInk` is the last character that is not a blank. A slash
+ * is a place where a break is looked for but not made: the whole word goes to the next line.
+ */
+function breakBetween(before: string, after: string, lastInk: string): "none" | "here" | "whole-word" {
+  if (after === blank) return "none";
+  if (before === blank) return closing.has(after) || opening.has(lastInk) ? "none" : "here";
+  if (isUnbreakable(after) || isUnbreakable(before)) return "none";
+  if (closing.has(after) || quotes.has(after) || dashes.has(after)) return "none";
+  if (before === "/") return /[0-9/]/.test(after) ? "none" : "whole-word";
+  return breaksAfter.has(before) ? "here" : "none";
 }
 
 function lookOf(run: Exclude<Run, { kind: "break" }>, style: ParagraphStyle): Look {
@@ -124,6 +132,8 @@ const noteLook = (style: ParagraphStyle): Look => ({
   part: "note",
 });
 
+const sameType = (a: Look, b: Look): boolean => a.face === b.face && a.size === b.size && a.rise === b.rise;
+
 const textOf = (run: NoteRun | Extract<Run, { kind: "text" }>): string => (run.kind === "note" ? run.number : run.text);
 
 function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet): Stretch[] {
@@ -132,13 +142,16 @@ function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet
   let widths: Pt[] = [];
   let dots: number[] = [];
   let slants: number[] = [];
+  let portions: number[] = [];
   let looks: Look[] = [];
+  let portion = 0;
   const close = (): void => {
-    stretches.push({ characters, widths, dots, slants, looks });
+    stretches.push({ characters, widths, dots, slants, portions, looks });
     characters = [];
     widths = [];
     dots = [];
     slants = [];
+    portions = [];
     looks = [];
   };
   for (const run of runs) {
@@ -153,7 +166,10 @@ function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet
     const slant = italic ? wholeTwips(twips(lineHeight(face, look.size)) * slantShare) * dotsPerPoint : 0;
     for (const character of textOf(run)) {
       const width = (face.advance(character.codePointAt(0)!) ?? face.unitsPerEm) * scale;
+      const [last, lastLook] = [characters.at(-1), looks.at(-1)];
+      if (lastLook && (!sameType(look, lastLook) || isUnbreakable(character) || isUnbreakable(last!))) portion += 1;
       characters.push(character);
+      portions.push(portion);
       widths.push(width);
       dots.push(Math.round(width * dotsPerPoint));
       slants.push(Math.round(slant));
@@ -169,15 +185,27 @@ function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet
  * there is something left.
  */
 function endOfLine(stretch: Stretch, start: number, available: Pt): number {
-  const { characters, dots, slants } = stretch;
+  const { characters, dots, slants, portions } = stretch;
   const count = characters.length;
   const room = Math.round(available * dotsPerPoint);
   let width = 0;
   let lastBreak = -1;
+  let lastWord = -1;
+  let afterSlash = false;
   let lastInk = "";
   for (let i = start; i < count; i += 1) {
     const character = characters[i]!;
-    if (i > start && mayBreak(characters[i - 1]!, character, lastInk)) lastBreak = i;
+    if (i > start) {
+      const before = characters[i - 1]!;
+      const kind = breakBetween(before, character, lastInk);
+      // The search begins once a character after the slash has found room.
+      if (afterSlash) lastBreak = lastWord;
+      afterSlash = kind === "whole-word";
+      if (kind === "here") lastBreak = i;
+      if (kind === "here" && before === blank) lastWord = i;
+      // A portion of one look takes whole twips of the line.
+      if (portions[i] !== portions[i - 1]) width = Math.round(width / dotsPerTwip) * dotsPerTwip;
+    }
     width += dots[i]!;
     if (character === blank) continue;
     if (width + slants[i]! > room && i > start) {
