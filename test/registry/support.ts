@@ -16,11 +16,13 @@ export const fileOf = (text: string, path = "registry.yaml"): SourceFile => ({
 
 const shipped = (name: string): SourceFile => fileOf(readFileSync(join(folder, `${name}.yaml`), "utf8"), name);
 
-export const loaded = loadRegistries({
+export const registryFiles = {
   agencies: shipped("agencies"),
   documents: shipped("documents"),
   abbreviations: shipped("abbreviations"),
   provinces: shipped("provinces"),
-});
+};
+
+export const loaded = loadRegistries(registryFiles);
 
 export const registries = loaded.value;

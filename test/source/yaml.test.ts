@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lineTable, type SourceFile } from "../../src/source/source-file.ts";
-import { entryOf, nodeAt, parseYaml, plainValue } from "../../src/source/yaml.ts";
+import { entryOf, nodeAt, parseWithLibrary, parseYaml, plainValue, type YamlNode } from "../../src/source/yaml.ts";
+import { readPlain } from "../../src/source/yaml-plain.ts";
+import { registryFiles } from "../registry/support.ts";
 
 const file = (text: string): SourceFile => ({ path: "a.yaml", text, lineStarts: lineTable(text), digest: "" });
 const codes = (text: string): string[] => parseYaml(file(text)).diagnostics.map((d) => d.code);
@@ -54,5 +56,59 @@ describe("parseYaml", () => {
     expect(codes(`${"[".repeat(80)}${"]".repeat(80)}`)).toContain("NG203");
     expect(codes("[".repeat(50_000)).length).toBeGreaterThan(0);
     expect(codes(`${"{a: ".repeat(20_000)}`).length).toBeGreaterThan(0);
+  });
+});
+
+/** What a node says and where its scalars and keys stand. */
+function readings(node: YamlNode): unknown {
+  switch (node.kind) {
+    case "scalar":
+      return [node.value, node.span];
+    case "list":
+      return node.items.map(readings);
+    case "map":
+      return node.entries.map((entry) => [entry.key, entry.keySpan, readings(entry.value)]);
+  }
+}
+
+describe("the short way", () => {
+  it.each(Object.entries(registryFiles))("reads %s as the library does", (_name, source) => {
+    const short = readPlain(source);
+    expect(short).not.toBeNull();
+    expect(readings(short!)).toEqual(readings(parseWithLibrary(source).value!));
+  });
+
+  it.each([
+    "list:\n  - {a: b, a: c}\n",
+    "list:\n  - {a: 1.50}\n",
+    "list:\n  - {a: 0x1F}\n",
+    "list:\n  - a: b # ghi chú\n",
+    'list:\n  - a: "b\\n"\n',
+    "list:\n  - a: b: c\n",
+    "list:\n  - a: 'b'\n",
+    "list:\n  - a:\n",
+    "list:\n  - a: &x b\n",
+    "list:\n  - a: |\n      b\n",
+    "list:\n  - {a: b\n",
+    "list:\n  - {a: b} c\n",
+    "list:\n  - {a: [b, c }\n",
+    "list:\n   - a: b\n",
+    "list: []\n",
+    "a: 1\nb: 2\n",
+    "---\nlist:\n  - a: b\n",
+    "list:\n  - a: b\n    c: d\n   e: f\n",
+    "list:\n\t- a: b\n",
+  ])("leaves %j to the library", (text) => {
+    expect(readPlain(file(text))).toBeNull();
+  });
+
+  it.each([
+    'list:\n  - {a: null, b: true, c: 12, d: 2025-03-01, e: [x, "y, z"]}\n',
+    "# ghi chú\nlist:\n\n  - a: 749/QĐ-TTg\n    b: “chữ” - và, dấu\n\n  # giữa\n  - a: x\n",
+    "list:\n  - {a: b}",
+  ])("reads %j alike", (text) => {
+    const short = readPlain(file(text));
+    expect(short).not.toBeNull();
+    expect(readings(short!)).toEqual(readings(parseWithLibrary(file(text)).value!));
   });
 });
