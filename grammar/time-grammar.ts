@@ -145,16 +145,34 @@ export class TimeParser extends TimeCalendar {
 
   /** tối thiểu 01 lần/quý · 02 tin, bài/tuần · 01 mục/1tháng · 02 lần mỗi tuần · 01 lần trong năm */
   perUnit: TimeRule = this.RULE("perUnit", () => {
-    this.OPTION(() => this.CONSUME(t.Periodic));
+    this.OPTION(() => this.SUBRULE(this.eachObject));
+    this.OPTION1(() => this.CONSUME(t.Periodic));
     this.SUBRULE(this.countPerUnit);
+    this.OPTION2({ GATE: () => this.isObject(), DEF: () => this.SUBRULE(this.slashObject) });
+    this.OPTION3(() => this.SUBRULE(this.forObject));
     this.SUBRULE(this.lengthTail);
   });
 
   countPerUnit: TimeRule = this.RULE("countPerUnit", () => {
     this.OPTION(() => this.SUBRULE(this.bound));
     this.SUBRULE(this.count);
+    const counted = this.LA(1);
     this.OPTION1(() => this.SUBRULE(this.noun));
-    this.SUBRULE(this.per);
+    this.OPTION2({ GATE: () => this.isObject(), DEF: () => this.SUBRULE(this.slashObject) });
+    this.OR([{ GATE: () => this.mayBeCountedBy(counted), ALT: () => this.SUBRULE(this.per) }]);
+  });
+
+  /** /đơn vị */
+  slashObject: TimeRule = this.RULE("slashObject", () => {
+    this.CONSUME(t.Slash);
+    this.SUBRULE(this.noun);
+  });
+
+  /** mỗi xã · mỗi cơ quan, đơn vị */
+  eachObject: TimeRule = this.RULE("eachObject", () => {
+    this.CONSUME(t.Each);
+    this.SUBRULE(this.noun);
+    this.OPTION(() => this.CONSUME(t.Comma));
   });
 
   per: TimeRule = this.RULE("per", () => {
@@ -208,6 +226,7 @@ export class TimeParser extends TimeCalendar {
 
   /** 3 tháng/lần · định kỳ 6 tháng · cứ 02 tuần/lần */
   everyNUnits: TimeRule = this.RULE("everyNUnits", () => {
+    this.OPTION2(() => this.SUBRULE(this.bound));
     this.OR([
       {
         ALT: () => {
@@ -347,7 +366,7 @@ export class TimeParser extends TimeCalendar {
   /** định kỳ (Quý I, 06 tháng, 09 tháng, năm) · tháng 3, 6, 9 và 12/2026 · quý II và quý IV */
   calendarList: TimeRule = this.RULE("calendarList", () => {
     const isSeries = this.LA(1).tokenType === t.Periodic;
-    this.OPTION(() => this.CONSUME(t.Periodic));
+    this.OPTION(() => this.OR1([{ ALT: () => this.CONSUME(t.Periodic) }, { ALT: () => this.CONSUME(t.Within) }]));
     this.OPTION1(() => this.CONSUME(t.Colon));
     let opened = false;
     this.OPTION2(() => {
@@ -358,7 +377,13 @@ export class TimeParser extends TimeCalendar {
     this.AT_LEAST_ONE({
       GATE: () => this.pointFollows(isSeries),
       DEF: () => {
-        this.OPTION3(() => this.CONSUME(t.Comma));
+        this.OPTION3(() =>
+          this.OR2([
+            { ALT: () => this.CONSUME(t.Comma) },
+            { ALT: () => this.CONSUME(t.Plus) },
+            { ALT: () => this.CONSUME(t.Slash) },
+          ]),
+        );
         this.OPTION4(() => this.CONSUME(t.And));
         this.SUBRULE1(this.point);
       },
@@ -429,8 +454,22 @@ export class TimeParser extends TimeCalendar {
     });
   });
 
+  private isObject(): boolean {
+    return this.LA(1).tokenType === t.Slash && this.isKind(this.LA(2), t.NounWord);
+  }
+
+  /** “01/quý” needs the stroke; “02 lần hàng tuần” needs something that is counted, or it is no count (“mùng 1 hàng tháng”). */
+  private mayBeCountedBy(counted: IToken): boolean {
+    const next = this.LA(1);
+    if (next.tokenType === t.Slash) return true;
+    return this.isKind(counted, t.EventNoun) || (this.isKind(counted, t.NounWord) && next.tokenType !== t.Every);
+  }
+
   /** In prose a list does not start with a bare unit (“ngày, tháng, năm sinh”), unless “định kỳ” stands before it. */
   protected pointNamesItself(): boolean {
+    if (this.LA(0).tokenType === t.Within) {
+      return this.isKind(this.LA(1), t.UnitQuarter, t.UnitMonth) && this.isNumbered(2);
+    }
     if (this.place === "field" || this.isKind(this.LA(0), t.Periodic, t.Colon, t.LParen)) return true;
     return !this.isKind(this.LA(1), t.CadenceUnit) || this.isNumbered(2);
   }
@@ -438,7 +477,10 @@ export class TimeParser extends TimeCalendar {
   /** Whether a calendar list goes on: a separator, then a point that is not the start of another phrase. */
   protected pointFollows(isSeries: boolean): boolean {
     let at = 1;
-    if (this.LA(at).tokenType === t.Comma) at += 1;
+    // “hàng tháng/quý/năm”
+    const isStroke = this.LA(1).tokenType === t.Slash;
+    if (isStroke && !(this.isKind(this.LA(0), t.CadenceUnit) && this.isKind(this.LA(2), t.CadenceUnit))) return false;
+    if (isStroke || this.isKind(this.LA(at), t.Comma, t.Plus)) at += 1;
     if (this.LA(at).tokenType === t.And) at += 1;
     if (at === 1) return false;
     const first = this.LA(at);
@@ -511,6 +553,7 @@ export class TimeParser extends TimeCalendar {
         { GATE: this.fits(() => this.closedRange), ALT: () => this.SUBRULE(this.closedRange) },
         { GATE: this.fits(() => this.openRange), ALT: () => this.SUBRULE(this.openRange) },
         { GATE: this.fits(() => this.yearsFrom), ALT: () => this.SUBRULE(this.yearsFrom) },
+        { GATE: this.fits(() => this.yearList), ALT: () => this.SUBRULE(this.yearList) },
       ],
       ...gated,
     });
@@ -583,7 +626,31 @@ export class TimeParser extends TimeCalendar {
       ],
       ...gated,
     });
-    this.OPTION(() => this.CONSUME(t.NextYears));
+    this.OPTION(() =>
+      this.OR2([
+        { ALT: () => this.CONSUME(t.NextYears) },
+        {
+          ALT: () => {
+            this.CONSUME(t.To);
+            this.CONSUME(t.ThisYear);
+          },
+        },
+      ]),
+    );
+  });
+
+  /** năm 2026, 2027 và 2028 */
+  yearList: TimeRule = this.RULE("yearList", () => {
+    this.OPTION(() => this.CONSUME(t.Within));
+    this.CONSUME(t.UnitYear);
+    this.CONSUME(t.Year);
+    this.AT_LEAST_ONE({
+      GATE: () => this.LA(2).tokenType === t.Year,
+      DEF: () => {
+        this.CONSUME(t.Link);
+        this.CONSUME1(t.Year);
+      },
+    });
   });
 
   yearsFrom: TimeRule = this.RULE("yearsFrom", () => {
@@ -742,6 +809,13 @@ export class TimeParser extends TimeCalendar {
         },
         { ALT: () => this.CONSUME(t.Sudden) },
         {
+          GATE: () => this.place === "field",
+          ALT: () => {
+            this.CONSUME(t.When);
+            this.SUBRULE3(this.clause, { ARGS: ["list"] });
+          },
+        },
+        {
           ALT: () => {
             this.CONSUME(t.During);
             this.SUBRULE1(this.clause, { ARGS: ["condition"] });
@@ -773,7 +847,7 @@ export class TimeParser extends TimeCalendar {
         {
           GATE: () =>
             (this.place === "field" || this.isKind(this.LA(1), t.WithinLength, t.Within)) &&
-            !(this.isKind(this.LA(2), t.DelayUnit) && this.isNumbered(3)) &&
+            this.isPlainLength() &&
             this.BACKTRACK(this.lengthLimit).call(this),
           ALT: () => this.SUBRULE(this.lengthLimit),
         },
@@ -816,19 +890,29 @@ export class TimeParser extends TimeCalendar {
         this.CONSUME1(t.EventNoun);
       },
     });
-    this.OPTION1({
-      GATE: () => this.isKind(this.LA(2), t.NounWord),
-      DEF: () => {
-        this.CONSUME(t.Slash);
-        this.CONSUME(t.NounWord);
-      },
-    });
+    this.OPTION1({ GATE: () => this.isObject(), DEF: () => this.SUBRULE(this.slashObject) });
   });
+
+  /** Not “1 tháng 3/2026”, “báo cáo 6 tháng”, “trong 10 ngày đầu tháng”. */
+  private isPlainLength(): boolean {
+    if (this.isKind(this.LA(0), t.Report, t.MidReview, t.FinalReview)) return false;
+    const unit = this.isKind(this.LA(2), t.DelayUnit) ? 2 : 3;
+    return (
+      !this.isKind(this.LA(unit), t.DelayUnit) ||
+      !(this.isNumbered(unit + 1) || this.isKind(this.LA(unit + 1), t.PartWord))
+    );
+  }
 
   /** “01 lớp”, “ít nhất 01 hội nghị”; not “một số lớp”, nor in prose “hai cuộc kháng chiến”. */
   protected countsThings(): boolean {
     const first = this.isKind(this.LA(1), t.AtLeast, t.AtMost, t.About, t.From) ? 2 : 1;
     if (this.isKind(this.LA(first + 1), t.Times) && this.LA(first + 2).tokenType === t.Slash) return false;
+    if (this.place === "prose") {
+      // “khoản 2 mục III” counts nothing.
+      const isEvent =
+        this.isKind(this.LA(first + 1), t.CountedEvent) || (first === 2 && !this.isKind(this.LA(1), t.From));
+      return this.isKind(this.LA(first), t.Integer) && isEvent;
+    }
     if (this.isKind(this.LA(first), t.Integer)) return true;
     return this.place === "field" && !/^số$/i.test(this.LA(first + 1).image);
   }

@@ -136,6 +136,7 @@ export const Roman = createToken({ name: "Roman", label: "I", pattern: Lexer.NA,
 export const Slash = createToken({ name: "Slash", pattern: /\//, label: "/", categories: ClauseWord });
 export const Dash = createToken({ name: "Dash", pattern: /[-–—]/, label: "-", categories: ToWord });
 export const Comma = createToken({ name: "Comma", pattern: /,/, label: ",", categories: Link });
+export const Plus = createToken({ name: "Plus", pattern: /\+/, label: "+", categories: Link });
 export const Semicolon = createToken({ name: "Semicolon", pattern: /;/, label: ";", categories: Anything });
 export const Colon = createToken({ name: "Colon", pattern: /:/, label: ":", categories: Anything });
 export const Ellipsis = createToken({ name: "Ellipsis", pattern: /\.{2,}|…+/, label: "…", categories: Anything });
@@ -211,28 +212,12 @@ export const Times = word("Times", ["lần", "lượt"], EventNoun);
 export const Issue = word("Issue", ["kỳ", "kì"], EventNoun);
 export const CountedEvent = word(
   "CountedEvent",
-  [
-    "lớp",
-    "hội nghị",
-    "hội thảo",
-    "tọa đàm",
-    "toạ đàm",
-    "hội thi",
-    "cuộc thi",
-    "cuộc",
-    "đợt",
-    "buổi",
-    "phiên",
-    "chuyên đề",
-    "chuyên mục",
-    "phóng sự",
-    "số",
-    "mục",
-    "bản tin",
-    "tin bài",
-    "tin",
-    "chương trình",
-  ],
+  ["lớp", "hội nghị", "hội thảo", "tọa đàm", "toạ đàm", "hội thi", "cuộc thi", "cuộc", "đợt", "buổi", "phiên"],
+  EventNoun,
+);
+export const CountedItem = word(
+  "CountedItem",
+  ["số", "mục", "chuyên đề", "chuyên mục", "phóng sự", "bản tin", "tin bài", "tin", "chương trình"],
   EventNoun,
 );
 /** Money is never a cadence: “500.000 đồng/tháng”. Not a NounWord. */
@@ -336,6 +321,7 @@ export const WhenThere = word("WhenThere", [
   "khi xảy ra",
   "mỗi khi có",
 ]);
+export const When = word("When", ["khi"]);
 export const OnDemand = word("OnDemand", ["theo yêu cầu", "theo đề nghị", "theo nhu cầu"]);
 export const Sudden = word("Sudden", ["đột xuất"]);
 export const During = word("During", ["trong quá trình"]);
@@ -367,6 +353,11 @@ export const BySchedule = word("BySchedule", [
   "theo quy định",
   "theo chương trình",
   "theo thời gian",
+  "theo lộ trình",
+  "theo phân công",
+  "theo thông báo",
+  "theo văn bản",
+  "theo công văn",
 ]);
 export const Index = word("Index", ["par index", "ict index", "papi", "pci", "sipas", "pgi", "dti"], NounWord);
 
@@ -411,6 +402,7 @@ const shapes = [
   Slash,
   Dash,
   Comma,
+  Plus,
   Semicolon,
   Colon,
   Ellipsis,
@@ -559,6 +551,7 @@ export function lexTime(text: string, place: TimePlace): IToken[] {
         bestEnd = end + 1;
       }
     }
+    best ??= place === "field" ? lettersForUnits(token, found[at + 1]) : null;
     result.push(best === null ? romanAfterQuarter(token, result) : join(text, token, found[bestEnd - 1]!, best));
     at = bestEnd;
   }
@@ -573,11 +566,17 @@ function join(text: string, first: IToken, last: IToken, type: TokenType): IToke
   return { ...retype(first, type), image: text.slice(first.startOffset, last.startOffset + last.image.length) };
 }
 
+/** “T3/2026”, “Q1”: letters that are units because a figure touches them. */
+function lettersForUnits(token: IToken, after: IToken | undefined): TokenType | null {
+  const touches = after !== undefined && after.startOffset === token.startOffset + 1 && /^\d/.test(after.image);
+  return !touches ? null : /^t$/i.test(token.image) ? UnitMonth : /^q$/i.test(token.image) ? UnitQuarter : null;
+}
+
 /** “quý I, II và III”: letters that are numbers because of what stands before them. */
 function romanAfterQuarter(token: IToken, before: readonly IToken[]): IToken {
   if (!/^(?:[ivx]{1,4}|[IVX]{1,5})$/.test(token.image) || /^(?:vi|xi|x)$/.test(token.image)) return token;
   const previous = before.at(-1)?.tokenType;
-  const linked = previous === Comma || previous === And || previous === Dash || previous === To;
+  const linked = previous === Comma || previous === And || previous === Plus || previous === Dash || previous === To;
   const anchor = linked ? before.at(-2)?.tokenType : previous;
   return anchor === UnitQuarter || (linked && anchor === Roman) ? retype(token, Roman) : token;
 }
@@ -585,7 +584,18 @@ function romanAfterQuarter(token: IToken, before: readonly IToken[]): IToken {
 /** “năm lần”, “năm ngày”: five, unless “hàng năm”, “trong năm”, “mỗi năm”, “01 năm” or a number makes it the unit. */
 function fiveNotYear(token: IToken, before: IToken | undefined, after: IToken | undefined): IToken {
   if (token.tokenType !== UnitYear || after === undefined) return token;
-  const counts = [Times, Issue, CountedEvent, UnitMinute, UnitDay, UnitWorkingDay, UnitWeek, UnitHour, UnitWorkingHour];
+  const counts = [
+    Times,
+    Issue,
+    CountedEvent,
+    CountedItem,
+    UnitMinute,
+    UnitDay,
+    UnitWorkingDay,
+    UnitWeek,
+    UnitHour,
+    UnitWorkingHour,
+  ];
   const isUnit = [Every, Each, Within, Whole, Slash, Integer, NumberWord, Early, Late, Middle, To, ByUnit];
   if (before !== undefined && before.tokenType === NumberWord && /^m[ưu][ơo]i$/i.test(before.image))
     return retype(token, NumberWord);

@@ -77,8 +77,9 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     };
   },
 
-  perUnit(node) {
-    return { kind: "per-unit", ...breakdownOf(must(part(node, "countPerUnit"))), duration: tailOf(node) };
+  perUnit(node, text) {
+    const counted = must(part(node, "countPerUnit"));
+    return { kind: "per-unit", ...breakdownOf(counted), per: objectOf(node, counted, text), duration: tailOf(node) };
   },
 
   unitThenCount(node) {
@@ -88,8 +89,8 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     const duration = tailOf(node);
     const isPlainOne = amount.count === 1 && amount.upTo === null && bound === "exact";
     return every.n > 1 && isPlainOne && amount.noun !== null
-      ? { kind: "every-n-units", every, noun: amount.noun, duration }
-      : { kind: "per-unit", ...amount, bound, every, duration };
+      ? { kind: "every-n-units", bound: "exact", every, noun: amount.noun, duration }
+      : { kind: "per-unit", ...amount, bound, every, per: null, duration };
   },
 
   everyNUnits(node) {
@@ -98,7 +99,7 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     if (times !== 1) return null;
     const every = { n: must(numberOf(part(node, "number"))), unit: cadenceUnit(node) };
     const noun = per === null ? "lần" : plain(must(image(per, "EventNoun")));
-    return { kind: "every-n-units", every, noun, duration: tailOf(node) };
+    return { kind: "every-n-units", bound: boundOf(node), every, noun, duration: tailOf(node) };
   },
 
   everyUnit(node) {
@@ -180,6 +181,12 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     if (years !== null) {
       return { kind: "between", start: wholeYear(figure(must(image(years, "Year")))), end: null };
     }
+    const list = part(node, "yearList");
+    if (list !== null) {
+      const found = tokens(list, "Year").map((token) => figure(token.image));
+      const inOrder = found.every((each, index) => index === 0 || each === found[index - 1]! + 1);
+      return inOrder ? { kind: "between", start: wholeYear(found[0]!), end: wholeYear(found.at(-1)!) } : null;
+    }
     const open = part(node, "openRange");
     if (open !== null) {
       const day = part(open, "date");
@@ -234,25 +241,23 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
     const prohibition = part(node, "prohibition");
     if (prohibition !== null) {
       const per = part(prohibition, "per");
-      const object = part(prohibition, "forObject");
       const noun = plain(must(image(prohibition, "EventNoun")));
       return {
         kind: "limit",
         amount: { ...amountOf(prohibition), bound: "at-most", noun },
         each: per === null ? null : stepOf(per),
-        per: object === null ? null : objectOf(object, text),
+        per: objectOf(prohibition, prohibition, text),
         duration: null,
       };
     }
     const quantity = part(node, "quantity");
     if (quantity !== null) {
       const nouns = tokens(quantity, "EventNoun").map((token) => plain(token.image));
-      const per = image(quantity, "NounWord");
       return {
         kind: "limit",
         ...nothing,
         amount: { ...amountOf(quantity), noun: nouns.join(", ") },
-        per: per === null ? null : plain(per),
+        per: objectOf(quantity, quantity, text),
       };
     }
     const length = must(part(must(part(node, "lengthPhrase") ?? part(node, "lengthLimit")), "length"));
@@ -295,9 +300,15 @@ function nounOf(node: CstNode): string | null {
   return single === undefined ? null : usualSpelling(single);
 }
 
-function objectOf(node: CstNode, text: string): string {
-  const words = plain(wordsOf(node, text));
-  return words.replace(/^(?:đối với|cho) /, "");
+/** For each of what: “đối với mỗi X” or “mỗi X” around a count, “/X” after its noun or its unit. */
+function objectOf(node: CstNode, counted: CstNode, text: string): string | null {
+  const named = part(node, "forObject") ?? part(node, "eachObject");
+  if (named !== null)
+    return plain(wordsOf(named, text))
+      .replace(/^(?:đối với|cho) /, "")
+      .replace(/,$/, "");
+  const stroke = part(node, "slashObject") ?? part(counted, "slashObject");
+  return stroke === null ? null : nounOf(stroke);
 }
 
 // ── Amounts and lengths ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -74,7 +74,11 @@ export function occurrences(time: TimeExpr | TimeValue, period: Period): Occurre
     case "per-unit":
       return { count: countOver(time, time.every, period), windows: windowsOf(time.every, period), dates: [] };
     case "every-n-units":
-      return { count: unitsIn(time.every, period), windows: windowsOf(time.every, period), dates: [] };
+      return {
+        count: bounded({ count: 1, upTo: null, bound: time.bound, noun: null }, unitsIn(time.every, period)),
+        windows: windowsOf(time.every, period),
+        dates: [],
+      };
     case "every-unit": {
       const every = { n: 1, unit: time.unit };
       return { count: unitsIn(every, period), windows: windowsOf(every, period), dates: [] };

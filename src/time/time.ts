@@ -142,11 +142,14 @@ export interface Within extends Common {
 export interface PerUnit extends Cadence, Amount {
   readonly kind: "per-unit";
   readonly every: UnitStep;
+  /** For each of what: “01 hội nghị/đơn vị/năm” (“đơn vị”), “… đối với mỗi doanh nghiệp”; null when not given. */
+  readonly per: string | null;
 }
 
-/** “3 tháng/lần”: one every N units. */
+/** “3 tháng/lần”: one every N units; “tối thiểu 6 tháng/lần”. */
 export interface EveryNUnits extends Cadence {
   readonly kind: "every-n-units";
+  readonly bound: Bound;
   readonly every: UnitStep;
   readonly noun: string;
 }

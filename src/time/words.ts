@@ -8,6 +8,7 @@ import { unreachable } from "../unreachable.ts";
 import { formatDate, formatMonth } from "./calendar.ts";
 import type {
   Amount,
+  Bound,
   CalendarSpan,
   ClockTime,
   ContextMeaning,
@@ -62,9 +63,9 @@ export function words(time: TimeExpr | TimeValue): string {
       return `${clock}${isPlainYear ? "trong " : ""}${spanWords(time.span)}`;
     }
     case "per-unit":
-      return `${amountWords(time)}${perWords(time.every)}${lengthTail(time.duration)}`;
+      return `${amountWords(time)}${perWords(time.every)}${objectWords(time.per)}${lengthTail(time.duration)}`;
     case "every-n-units":
-      return `${time.every.n} ${unitWords[time.every.unit]}/${time.noun}${lengthTail(time.duration)}`;
+      return `${boundWords(time.bound)}${time.every.n} ${unitWords[time.every.unit]}/${time.noun}${lengthTail(time.duration)}`;
     case "every-unit": {
       const occasion = time.occasion === null ? "" : `${time.occasion} `;
       return `${occasion}${time.periodic ? "định kỳ " : ""}hàng ${unitWords[time.unit]}${lengthTail(time.duration)}`;
@@ -116,7 +117,7 @@ export function words(time: TimeExpr | TimeValue): string {
       return time.event;
     case "limit": {
       if (time.amount === null) return time.duration === null ? "" : `thời lượng ${durationWords(time.duration)}`;
-      if (time.each === null) return `${amountWords(time.amount)}${time.per === null ? "" : `/${time.per}`}`;
+      if (time.each === null) return `${amountWords(time.amount)}${objectWords(time.per)}`;
       const object = time.per === null ? "" : ` đối với ${time.per}`;
       return `không tổ chức quá ${amountWords({ ...time.amount, bound: "exact" })}${perWords(time.each)}${object}`;
     }
@@ -171,9 +172,18 @@ export function durationWords({ min, max, unit }: Duration): string {
 const lengthTail = (duration: Duration | null): string =>
   duration === null ? "" : `, thời lượng mỗi lần ${durationWords(duration)}`;
 
+const boundWords = (bound: Bound): string =>
+  bound === "at-least" ? "tối thiểu " : bound === "at-most" ? "không quá " : "";
+
+/** “/đơn vị”, “ đối với mỗi doanh nghiệp”. */
+function objectWords(object: string | null): string {
+  if (object === null) return "";
+  const isShort = !object.startsWith("mỗi ") && !object.includes(",") && object.split(" ").length <= 4;
+  return isShort ? `/${object}` : ` đối với ${object}`;
+}
+
 function amountWords({ count, upTo, bound, noun }: Amount): string {
-  const prefix = bound === "at-least" ? "tối thiểu " : bound === "at-most" ? "không quá " : "";
-  return `${prefix}${pad(count)}${upTo === null ? "" : ` - ${pad(upTo)}`}${noun === null ? "" : ` ${noun}`}`;
+  return `${boundWords(bound)}${pad(count)}${upTo === null ? "" : ` - ${pad(upTo)}`}${noun === null ? "" : ` ${noun}`}`;
 }
 
 const perWords = ({ n, unit }: UnitStep): string => `/${n === 1 ? "" : `${n} `}${unitWords[unit]}`;

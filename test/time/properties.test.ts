@@ -177,10 +177,11 @@ const values: { readonly [K in Exclude<TimeValue["kind"], "context" | "text">]: 
           : value,
     ),
   "per-unit": fc
-    .tuple(amount, step, duration)
-    .map(([many, every, each]) => ({ kind: "per-unit", ...many, every, duration: each })),
+    .tuple(amount, step, fc.constantFrom(null, "đơn vị", "mỗi xã, phường"), duration)
+    .map(([many, every, per, each]) => ({ kind: "per-unit", ...many, every, per, duration: each })),
   "every-n-units": fc.record({
     kind: kindOf("every-n-units"),
+    bound: fc.constantFrom("exact", "at-least", "at-most" as const),
     every: step,
     noun: fc.constantFrom("lần", "kỳ", "số", "hội nghị"),
     duration,
