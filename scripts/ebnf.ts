@@ -25,7 +25,11 @@ const hyphenated = (name: string): string => name.replace(/\s+/g, "-");
 
 function expression(production: Production, names: Names, nested: boolean): string {
   const parts = production.definition ?? [];
-  const sequence = (): string => parts.map((part) => expression(part, names, parts.length > 1)).filter(Boolean).join(", ");
+  const sequence = (): string =>
+    parts
+      .map((part) => expression(part, names, parts.length > 1))
+      .filter(Boolean)
+      .join(", ");
   switch (production.type) {
     case "NonTerminal":
       return hyphenated(names.rule(production.nonTerminalName ?? production.name ?? ""));
@@ -57,7 +61,10 @@ function expression(production: Production, names: Names, nested: boolean): stri
 /** All rules as EBNF, one a line, ending in a newline. */
 export function toEbnf(rules: readonly Production[], names: Names): string {
   return rules
-    .map((rule) => `${hyphenated(names.rule(rule.name ?? ""))} =\n    ${expression({ ...rule, type: "Flat" }, names, false)} ;\n`)
+    .map(
+      (rule) =>
+        `${hyphenated(names.rule(rule.name ?? ""))} =\n    ${expression({ ...rule, type: "Flat" }, names, false)} ;\n`,
+    )
     .join("\n");
 }
 
@@ -99,14 +106,14 @@ svg.railroad-diagram .terminal rect{fill:#fff6df}`;
 
 /** One self-contained page (no script, no network) with a diagram a rule. */
 export function toDiagrams(grammars: readonly { title: string; rules: readonly Production[] }[], names: Names): string {
-  const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const body = grammars
     .map(({ title, rules }) => {
       const drawn = rules.map((rule) => {
         const svg = String(railroad.Diagram(diagram({ ...rule, type: "Flat" }, names)));
-        return `<h2 id="${rule.name}">${escape(names.rule(rule.name ?? ""))}</h2>\n${svg}`;
+        return `<h2 id="${rule.name}">${escaped(names.rule(rule.name ?? ""))}</h2>\n${svg}`;
       });
-      return `<h1>${escape(title)}</h1>\n${drawn.join("\n")}`;
+      return `<h1>${escaped(title)}</h1>\n${drawn.join("\n")}`;
     })
     .join("\n");
   return `<!doctype html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>Sơ đồ cú pháp của ngôn ngữ .plan</title>\n<style>\n${style}\n</style>\n${body}\n</html>\n`;

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { generateCstDts } from "chevrotain";
 import { keywords, labelLexicon, type Place } from "../grammar/keywords.ts";
-import { planParser, serializedPlanGrammar } from "../grammar/plan-grammar.ts";
 import { ruleNames, tokenNames } from "../grammar/names.ts";
+import { planParser, serializedPlanGrammar } from "../grammar/plan-grammar.ts";
 import { serializedTimeGrammar, timeParser } from "../grammar/time-grammar.ts";
 import { type CatalogEntry, catalog } from "../src/catalog.ts";
 import { severityName } from "../src/diagnostics/pretty.ts";
@@ -33,7 +33,10 @@ function keyTable(...places: Place[]): string {
       .filter((keyword) => keyword.places.some((place) => places.includes(place)))
       .map((keyword) => [
         code(`${keyword.spelling}:`),
-        [...keyword.spellings.slice(1), keyword.bare].filter((s, i, all) => s !== keyword.spelling && all.indexOf(s) === i).map(code).join(", "),
+        [...keyword.spellings.slice(1), keyword.bare]
+          .filter((s, i, all) => s !== keyword.spelling && all.indexOf(s) === i)
+          .map(code)
+          .join(", "),
         keyword.description,
         keyword.values ? keyword.values.map(code).join(", ") : code(keyword.example ?? ""),
       ]),
@@ -69,7 +72,11 @@ function manualParts(ebnf: string, timeEbnf: string): Readonly<Record<string, st
     ),
     mã: table(
       ["Mã", "Mức", "Phát hiện"],
-      catalog.map((entry) => [`[${entry.code}](../docs/rules/${entry.code}.md)`, severityName[entry.severity], entry.message]),
+      catalog.map((entry) => [
+        `[${entry.code}](../docs/rules/${entry.code}.md)`,
+        severityName[entry.severity],
+        entry.message,
+      ]),
     ),
     "văn phạm": `\`\`\`ebnf\n${ebnf}\`\`\``,
     "văn phạm thời gian": `\`\`\`ebnf\n${timeEbnf}\`\`\``,
@@ -93,7 +100,8 @@ function fillManual(manual: string, parts: Readonly<Record<string, string>>): st
 }
 
 function page(entry: CatalogEntry): string {
-  const block = (title: string, text: string): string => (text ? `\n## ${title}\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n` : "");
+  const block = (title: string, text: string): string =>
+    text ? `\n## ${title}\n\n\`\`\`\n${text.trimEnd()}\n\`\`\`\n` : "";
   return [
     `# ${entry.code}${entry.name ? ` (${entry.name})` : ""}\n`,
     `**${severityName[entry.severity]}** — ${entry.message}\n`,
@@ -125,7 +133,10 @@ export function generate(root: string, checkOnly: boolean): number {
     ),
     "grammar/generated/plan-cst.d.ts": generateCstDts(planParser().getGAstProductions()),
     "grammar/generated/time-cst.d.ts": generateCstDts(timeParser().getGAstProductions()),
-    "grammar/manual.md": fillManual(readFileSync(join(root, "grammar/manual.md"), "utf8"), manualParts(planEbnf, timeEbnf)),
+    "grammar/manual.md": fillManual(
+      readFileSync(join(root, "grammar/manual.md"), "utf8"),
+      manualParts(planEbnf, timeEbnf),
+    ),
     "docs/rules/README.md": `# Các mã phát hiện\n\nGõ \`plan explain MÃ\` để đọc trên máy. Chữ đầu của mã: NG nguồn, CP cú pháp, TG thời gian, DM danh mục, KH kế hoạch, VB văn bản, XB xuất bản.\n\n${table(
       ["Mã", "Mức", "Phát hiện"],
       catalog.map((entry) => [`[${entry.code}](${entry.code}.md)`, severityName[entry.severity], entry.message]),

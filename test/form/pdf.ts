@@ -15,16 +15,20 @@ export const allLines = (pages: readonly Page[]): PlacedLine[] =>
 
 export const isPortrait = (page: Page): boolean => page.width < page.height;
 
-/** The text area of portrait pages as the ink shows it: the outermost edges of body-size lines. */
+/** The text area of portrait pages as the ink shows it: the outermost edges of body-size lines below letterheads. */
 export function textArea(pages: readonly Page[]): { left: number; right: number; width: number; centre: number } {
-  const lines = pages.filter(isPortrait).flatMap((page) => page.lines.filter((line) => line.size >= 12.9));
+  const lines = pages.filter(isPortrait).flatMap((page) => {
+    const head = page.lines.find((line) => line.text.startsWith("CỘNG H"));
+    return page.lines.filter((line) => line.size >= 12.9 && (!head || line.y > head.y + pt(25)));
+  });
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
   return { left, right, width: right - left, centre: (left + right) / 2 };
 }
 
 export const centreOf = (line: { x: number; right: number }): number => (line.x + line.right) / 2;
-export const isBold = (line: Line): boolean => line.glyphs.every((g) => g.bold || g.text.trim() === "" || g.text === "\u00a0");
+export const isBold = (line: Line): boolean =>
+  line.glyphs.every((g) => g.bold || g.text.trim() === "" || g.text === "\u00a0");
 export const isItalic = (line: Line): boolean =>
   line.glyphs.every((g) => g.italic || g.text.trim() === "" || g.text === "\u00a0");
 export const isRegular = (line: Line): boolean => line.glyphs.every((g) => !g.bold && !g.italic);
@@ -57,11 +61,18 @@ export function letterheads(pages: readonly Page[]): Letterhead[] {
   return lines
     .filter((line) => line.text === nationalName)
     .map((line) => {
-      const near = lines.filter((other) => other.page === line.page && other.y > line.y - 6 && other.y < line.y + pt(45));
+      const near = lines.filter(
+        (other) => other.page === line.page && other.y > line.y - 6 && other.y < line.y + pt(45),
+      );
       const left = near.filter((other) => other.right < line.x + 1);
       const number = left.find((other) => other.text.startsWith("Số:"));
-      const placeDate = near.find((other) => /, ngày .*năm/.test(other.text) && other.x > line.x - pt(15));
-      const end = number?.y ?? Math.max(...near.filter((o) => isBold(o) && o.right < line.x + 1 && isUpper(o.text)).map((o) => o.y + 1), line.y);
+      const placeDate = near.find((other) => /ngày .*tháng/.test(other.text) && other.x > line.x - pt(15));
+      const end =
+        number?.y ??
+        Math.max(
+          ...near.filter((o) => isBold(o) && o.right < line.x + 1 && isUpper(o.text)).map((o) => o.y + 1),
+          line.y,
+        );
       return {
         page: line.page,
         nationalName: line,
@@ -74,12 +85,18 @@ export function letterheads(pages: readonly Page[]): Letterhead[] {
 }
 
 /** Horizontal strokes and thin bars of a page. */
-export const rules = (page: Page): Path[] => page.paths.filter((path) => path.bottom - path.top < 2 && path.right - path.left > 10);
+export const rules = (page: Page): Path[] =>
+  page.paths.filter((path) => path.bottom - path.top < 2 && path.right - path.left > 10);
 
 /** The rule that lies under a line: the nearest one centred on it within 8 mm below its baseline. */
 export const ruleUnder = (page: Page, line: { x: number; right: number; y: number }): Path | undefined =>
   rules(page)
-    .filter((path) => path.top > line.y - 1 && path.top < line.y + pt(8) && Math.abs((path.left + path.right) / 2 - centreOf(line)) < pt(6))
+    .filter(
+      (path) =>
+        path.top > line.y - 1 &&
+        path.top < line.y + pt(8) &&
+        Math.abs((path.left + path.right) / 2 - centreOf(line)) < pt(6),
+    )
     .sort((a, b) => a.top - b.top)[0];
 
 const squeeze = (text: string): string => text.normalize("NFC").replace(/\s+/g, "");
@@ -106,7 +123,10 @@ export function linesOf(lines: readonly PlacedLine[], text: string, from = 0): P
 }
 
 /** The lines of a document's title block. */
-export function titleLines(context: PdfContext, document: PlanDocument): { type: PlacedLine | undefined; title: PlacedLine[] } {
+export function titleLines(
+  context: PdfContext,
+  document: PlanDocument,
+): { type: PlacedLine | undefined; title: PlacedLine[] } {
   const lines = allLines(context.pages);
   const at = lines.findIndex((line) => line.text === document.typeName.trim() && isBold(line));
   if (at < 0) return { type: undefined, title: [] };
@@ -120,7 +140,8 @@ export function bodyParagraphs(pages: readonly Page[]): PlacedLine[][] {
   for (const line of allLines(pages)) {
     if (!isPortrait(pages[line.page]!) || line.size < 12.9 || /^\d+$/.test(line.text)) continue;
     const last = result[result.length - 1];
-    const continues = Math.abs(line.x - left) < pt(0.4) && last !== undefined && last[last.length - 1]!.size === line.size;
+    const continues =
+      Math.abs(line.x - left) < pt(0.4) && last !== undefined && last[last.length - 1]!.size === line.size;
     if (continues) last.push(line);
     else result.push([line]);
   }

@@ -1,8 +1,7 @@
 /**
- * The conformance table of the official form: one Row for each requirement that concerns a renderer, with a check that
- * reads the finished DOCX, one that reads the finished PDF, and a way to break a document that both checks must notice.
+ * What the checks of the conformance table are given and answer. `table.ts` lists the requirements, `rows-docx.ts` and
+ * `rows-pdf.ts` read the finished files, `breaks.ts` holds for each row a document on which it is false.
  */
-import type { Document } from "../../src/document/document.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { DocxFile } from "../support/docx-read.ts";
 import type { Page } from "../support/pdf-read.ts";
@@ -23,6 +22,8 @@ export interface Facts {
 }
 
 export interface DocxContext extends Facts {
+  /** Width of words with Times metrics, in points. */
+  readonly measure: (text: string, size: number, bold: boolean, italic?: boolean) => number;
   readonly docx: DocxFile;
 }
 
@@ -33,24 +34,6 @@ export interface PdfContext extends Facts {
 
 /** null: the row does not apply to this document (no annex, no stamp …). */
 export type Check<C> = (context: C) => Measured | null;
-
-export interface Row {
-  /** Number and rule id in the table of the form. */
-  readonly n: number;
-  readonly rule: string;
-  readonly profile: Profile | "*";
-  readonly requirement: string;
-  readonly docx?: Check<DocxContext>;
-  readonly pdf?: Check<PdfContext>;
-  /** A document on which the row is false; or changes to the finished file where the tree cannot express the fault. */
-  readonly broken: {
-    readonly document?: (document: Document) => Document;
-    readonly docx?: (parts: Map<string, string>) => void;
-    readonly pdf?: (bytes: Uint8Array) => Uint8Array;
-    /** Name of the test plan to break; the standard one when absent. */
-    readonly plan?: string;
-  };
-}
 
 export const mm = (points: number): number => (points * 25.4) / 72;
 export const pt = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -69,7 +52,9 @@ export function within(values: readonly number[], low: number, high: number, uni
 export function every<T>(items: readonly T[], test: (item: T) => boolean, show: (item: T) => string): Measured | null {
   if (items.length === 0) return null;
   const wrong = items.find((item) => !test(item));
-  return wrong === undefined ? { ok: true, value: `${items.length}/${items.length}` } : { ok: false, value: `“${show(wrong)}”` };
+  return wrong === undefined
+    ? { ok: true, value: `${items.length}/${items.length}` }
+    : { ok: false, value: `“${show(wrong)}”` };
 }
 
 /** Both hold (rows with two conditions); null where neither applies. */
@@ -77,15 +62,4 @@ export function both(...parts: readonly (Measured | null)[]): Measured | null {
   const present = parts.filter((part): part is Measured => part !== null);
   if (present.length === 0) return null;
   return { ok: present.every((part) => part.ok), value: present.map((part) => part.value).join("; ") };
-}
-
-/** The document with some styles changed. */
-export function restyle(
-  document: Document,
-  names: readonly (keyof Document["style"]["paragraph"])[],
-  change: Partial<Document["style"]["paragraph"]["body"]>,
-): Document {
-  const paragraph = { ...document.style.paragraph };
-  for (const name of names) paragraph[name] = { ...paragraph[name], ...change };
-  return { ...document, style: { ...document.style, paragraph } };
 }

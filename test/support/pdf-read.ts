@@ -58,7 +58,7 @@ export interface Page {
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, name: string) => {
     if (name.startsWith("#x")) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
     if (name.startsWith("#")) return String.fromCodePoint(Number.parseInt(name.slice(1), 10));
@@ -78,7 +78,11 @@ const apply = (m: Matrix, x: number, y: number): [number, number] => [
 
 function color(tag: string): string {
   const values = attribute(tag, "color").split(" ").map(Number);
-  const hex = (value: number): string => Math.round(value * 255).toString(16).toUpperCase().padStart(2, "0");
+  const hex = (value: number): string =>
+    Math.round(value * 255)
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, "0");
   if (values.length === 1) return `#${hex(values[0]!).repeat(3)}`;
   if (values.length === 3) return `#${values.map(hex).join("")}`;
   return `cmyk(${values.join(" ")})`;
@@ -119,7 +123,7 @@ function readPage(trace: string): Page {
       const [x, y] = apply(transform, Number(attribute(tag, "x")), Number(attribute(tag, "y")));
       const unicode = attribute(tag, "unicode");
       glyphs.push({
-        text: unescape(unicode),
+        text: unescaped(unicode),
         x,
         y,
         width: Number(attribute(tag, "adv")) * size,
@@ -200,7 +204,10 @@ function toLine(glyphs: readonly Glyph[]): Line {
   const first = visible[0];
   const last = visible[visible.length - 1];
   return {
-    text: text.replace(/\u00a0/g, " ").replace(/ +/g, " ").trim(),
+    text: text
+      .replace(/\u00a0/g, " ")
+      .replace(/ +/g, " ")
+      .trim(),
     glyphs,
     x: first?.x ?? glyphs[0]!.x,
     right: last ? last.x + last.width : glyphs[0]!.x,
