@@ -22,9 +22,6 @@ const near = (a: Pt, b: Pt, tolerance = rounding): boolean => Math.abs(a - b) <=
 const wordsOf = (runs: readonly Run[]): string =>
   runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? "\n" : "")).join("");
 
-/** Paragraphs whose space above pays for a paragraph that only DOCX has: at most this much less. */
-const hairline = 1;
-
 class Findings {
   readonly list: string[] = [];
   equal(where: string, what: string, found: unknown, wanted: unknown): void {
@@ -57,8 +54,7 @@ export function docxDifferences(document: Document, docx: DocxFile): string[] {
     findings.near(where, "right", found.right, style.right);
     findings.near(where, "after", found.after, style.after);
     const before = block.before ?? style.before;
-    if (!near(found.before, before) && !near(found.before, before - hairline))
-      findings.list.push(`${where}: before ${found.before}, not ${before}`);
+    findings.near(where, "before", found.before, before);
     const { line } = style;
     findings.equal(
       where,
@@ -120,8 +116,7 @@ export function docxDifferences(document: Document, docx: DocxFile): string[] {
     findings.near(block.id, "centred", found.left, found.right, 0.11);
     findings.equal(block.id, "line rule", found.lineRule, "exact");
     const height = found.before + found.line + found.after;
-    if (!near(height, block.before + block.after) && !near(height, block.before + block.after - hairline))
-      if (block.before + block.after >= hairline) findings.list.push(`${block.id}: height ${height}`);
+    findings.near(block.id, "height", height, Math.max(1, block.before + block.after));
     findings.equal(block.id, "text", found.text, "");
   };
 

@@ -178,12 +178,12 @@ export function frame(block: FrameBlock, context: DocxContext, keepNext?: boolea
   });
 }
 
-/** An empty paragraph of exactly this height, at least a hairline. */
+/** An empty paragraph of exactly this height. */
 export function blank(height: Pt, context: DocxContext, keepNext = false): Paragraph {
   return new Paragraph({
     style: "spacer",
     keepNext: keepNext ? true : undefined,
-    spacing: { before: 0, after: 0, ...exactLine(Math.max(hairline, height)) },
+    spacing: { before: 0, after: 0, ...exactLine(height) },
     children: bookmarked(undefined, context),
   });
 }

@@ -17,7 +17,7 @@ import type { ColumnsBlock, SimpleBlock, TableBlock, TableCell, TableRow } from 
 import type { Pt } from "../../document/style.ts";
 import type { DocxContext } from "./context.ts";
 import { blank, paragraph } from "./paragraph.ts";
-import { columnTwips, eighths, hairline, hexColor, twips } from "./units.ts";
+import { columnTwips, eighths, hexColor, trace, twips } from "./units.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const dxa = (size: number): { size: number; type: "dxa" } => ({ size, type: "dxa" });
@@ -122,7 +122,7 @@ export function dataTable(block: TableBlock, context: DocxContext): Table {
           verticalAlign: cell.vertical,
           children:
             continued || cell.blocks.length === 0
-              ? [blank(hairline, context, keepNext)]
+              ? [blank(trace, context, keepNext)]
               : cell.blocks.map((inner) => paragraph(inner, context, keep)),
         });
       }),
