@@ -263,6 +263,7 @@ function wordsOfTable(context: BodyContext, table: PreparedTable, size: Pt | und
       row: r,
       column: cell.column,
       colSpan: cell.colSpan,
+      rowSpan: cell.rowSpan,
       paragraphs: cell.paragraphs.map((item) => cellRuns(context, cell, item, size)),
       size: size ?? context.layout.style.paragraph[cell.style].size,
     })),
@@ -310,7 +311,7 @@ export function tableBlocks(
   const { heads, body } = table;
   const padding = paddingOf(context);
   const { size, words, demands } = measured;
-  const widths = columnWidths(fonts, words, demands, textWidthOf(page), table.typedWidths);
+  const widths = columnWidths(fonts, words, demands, textWidthOf(page), padding, table.typedWidths);
   const oneLineHigh = lineHeight(fonts.regular, size ?? style.paragraph["table-text"].size) + 2 * form.table.paddingY;
 
   // `words` has the cells in this order.

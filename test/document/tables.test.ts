@@ -225,6 +225,27 @@ describe("column widths", () => {
     expect(Math.max(...lines)).toBeLessThanOrEqual(2 * Math.min(...lines));
   });
 
+  it("are moved until no such move makes the table lower", () => {
+    // Each row is as high as its highest cell; with the spare width given to another column it is not lower.
+    const height = (widths: readonly number[]) =>
+      sevenTable.rows.reduce(
+        (sum, r) =>
+          sum +
+          Math.max(
+            ...r.cells.map((c) =>
+              c.blocks.reduce((n, b) => n + lineWidths(fonts, b.runs, 12, widths[c.column]! - 9.01).length, 0),
+            ),
+          ),
+        0,
+      );
+    const least = height(sevenTable.widths);
+    for (let from = 1; from < 7; from += 1)
+      for (let to = 1; to < 7; to += 1) {
+        const moved = sevenTable.widths.map((w, i) => (i === from ? w - 14 : i === to ? w + 14 : w));
+        if (from !== to) expect(height(moved), `${from} → ${to}`).toBeGreaterThanOrEqual(least);
+      }
+  });
+
   it("keep typed proportions, but cut no word", () => {
     const columns = [column("ordinal", "TT"), column("task", "NHIỆM VỤ"), column("time", "THỜI GIAN")];
     const make = (widths: readonly number[]) =>
