@@ -12,7 +12,7 @@ import type { Ink } from "./flow.ts";
 import type { PdfFont } from "./fonts.ts";
 import type { Layout, PlacedPage } from "./layout.ts";
 import type { Fragment, Line } from "./lines.ts";
-import { creationDate, infoOf, xmpOf } from "./properties.ts";
+import { infoOf, xmpOf } from "./properties.ts";
 import type { Tag } from "./tags.ts";
 
 // What we use of pdfkit beyond its published types.
@@ -44,8 +44,6 @@ interface Container {
   readonly page: { readonly fonts: Record<string, Reference> };
   readonly outline: OutlineItem;
   readonly _font: EmbeddedFont;
-  readonly _fontFamilies: Record<string, unknown>;
-  info: Record<string, unknown>;
   _addInfo: () => void;
   appendXML(xml: string): void;
   addPage(options: object): void;
@@ -71,11 +69,10 @@ export async function drawPdf(layout: Layout, properties: DocumentProperties, fa
     displayTitle: true,
     autoFirstPage: false,
     font: "", // none: pdfkit would load Helvetica
-    info: { CreationDate: creationDate(properties), ModDate: creationDate(properties) },
+    info: infoOf(properties), // before the file's identifier is made of it
   });
   const finished = collect(pdf);
   const container = pdf as unknown as Container;
-  container.info = infoOf(properties);
   // pdfkit writes the same facts as XMP without escaping them.
   container._addInfo = () => container.appendXML(xmpOf(properties));
 
@@ -169,6 +166,9 @@ function colorOperator(color: string, stroke: boolean): string {
   return `${parts.join(" ")} ${stroke ? "RG" : "rg"}`;
 }
 
+/** What is no content: page numbers and repeated heads; lines and borders. */
+type Artifact = "Pagination" | "Layout";
+
 interface Face {
   readonly id: string;
   readonly reference: Reference;
@@ -199,7 +199,7 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
   };
 
   /** What the open marked content belongs to. */
-  let marked: Tag | "artifact" | null = null;
+  let marked: Tag | Artifact | null = null;
   let fill = "";
   let stroke = "";
 
@@ -207,10 +207,10 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
     if (marked !== null) container.endMarkedContent();
     marked = null;
   };
-  const mark = (tag: Tag | "artifact"): void => {
+  const mark = (tag: Tag | Artifact): void => {
     if (marked === tag) return;
     unmark();
-    if (tag === "artifact") container.markContent("Artifact", { type: "Layout" });
+    if (typeof tag === "string") container.markContent("Artifact", { type: tag });
     else elements.get(tag)!.add(container.markStructureContent(tag.type));
     marked = tag;
   };
@@ -246,7 +246,7 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
   };
 
   const path = (operators: string, thickness: number, color: string): void => {
-    mark("artifact");
+    mark("Layout");
     if (stroke !== color) {
       container.addContent(colorOperator(color, true));
       stroke = color;
@@ -263,7 +263,7 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
           case "text":
             for (const fragment of piece.line.fragments) {
               const { tags } = piece;
-              if (tags === null) mark("artifact");
+              if (tags === null) mark("Pagination");
               else if (fragment.part === "note") {
                 showReference(fragment, piece.line, piece.x, piece.y, tags.body);
                 continue;

@@ -62,6 +62,6 @@ export function columnEdges(widths: readonly Pt[]): Pt[] {
     edge += width;
     edges.push(Math.floor(edge * 20 + 1e-6));
   }
-  const total = edges.at(-1)!;
+  const total = edges.at(-1) || 1;
   return edges.map((at) => Math.floor((Math.round((at * columnShares) / total) * total) / columnShares) / 20);
 }
