@@ -12,6 +12,7 @@ import { trimmed } from "./inline.ts";
 /** Shorter lines are not wrapped by anybody. */
 const wrapped = 40;
 const long = 50;
+const wide = 80;
 
 const headingMarks = new Set([
   "NamedPartMark",
@@ -112,8 +113,14 @@ function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Di
   const span = { start: line.from, end: line.to };
   const name = owner.start.tokenType.name;
   if (above === owner && !hasEnd(above.text) && (headingMarks.has(name) || name === "ArabicMark")) {
-    const capitals = isUpperCase(above.text);
-    const gains = capitals ? !isUpperCase(line.text) : above.text.length < long && hasEnd(line.text);
+    // A wrapped heading goes on without end punctuation; a sentence below it ends, or is itself a wrapped line.
+    const short = above.text.length < long;
+    const sentence = hasEnd(line.text);
+    const gains = isUpperCase(above.text)
+      ? !isUpperCase(line.text)
+      : headingMarks.has(name)
+        ? sentence || (short && line.text.length >= long)
+        : short && (sentence || line.text.length >= wide);
     if (gains) report(headingGainsLine(span, { heading: above.text.slice(0, 40) }, { fix }));
     return;
   }

@@ -258,6 +258,71 @@ describe("annexes", () => {
   });
 });
 
+describe("every spelling of a key", () => {
+  const variants = (spelling: string): string[] => [
+    spelling,
+    spelling.toUpperCase(),
+    foldVietnamese(spelling),
+    foldVietnamese(spelling).toUpperCase(),
+    spelling[0]!.toUpperCase() + spelling.slice(1),
+    spelling.replace(" ", "  "),
+    `  ${spelling} `,
+  ];
+  const at = (place: (typeof keywords)[number]["places"][number]): (readonly [string, string])[] =>
+    keywords
+      .filter((keyword) => keyword.places.includes(place))
+      .flatMap((keyword) =>
+        keyword.spellings.flatMap((spelling) => variants(spelling).map((typed) => [typed, keyword.id] as const)),
+      );
+
+  it.each(at("annex-head"))("“%s:” heads an annex as %s", (typed, id) => {
+    const annex = readClean(body(`phụ lục: A\n${typed}: x\n`)).document.annexes[0];
+    expect(annex?.fields.map((field) => field.key.id)).toEqual([id]);
+  });
+
+  it.each(at("annex"))("“%s:” opens an annex", (typed) => {
+    expect(readClean(body(`I. A\n\n${typed} II: B\n`)).document.annexes[0]?.number?.text).toBe("II");
+    expect(readClean(body(`I. A\n\n${typed} số 02: B\n`)).document.annexes[0]?.number?.text).toBe("02");
+  });
+
+  it.each(at("table-head"))("“%s:” is an option of a table as %s", (typed, id) => {
+    for (const opening of ["cột: TT | NHIỆM VỤ", "bảng: A"]) {
+      const table = readClean(body(`${opening}\n${typed}: x\n\n`)).document.body[0];
+      expect(table && "options" in table ? table.options.map((field) => field.key.id) : null).toEqual([id]);
+    }
+  });
+
+  it.each(at("table"))("“%s:” opens a table", (typed, id) => {
+    const table = readClean(body(`${typed}: A | B\n`)).document.body[0];
+    expect(table?.kind).toBe(id === "columns" ? "task-table" : "literal-table");
+  });
+
+  it.each(at("table-row"))("“%s:” opens a row", (typed, id) => {
+    const table = readClean(body(`cột: TT | NHIỆM VỤ\n\nnhiệm vụ: A\n\n${typed}: B\n`)).document.body[0];
+    const rows = table?.kind === "task-table" ? table.rows : [];
+    const kinds = rows.map((row) => (row.kind === "task-row" && row.subRows.length > 0 ? "sub-row" : row.kind));
+    expect(kinds).toEqual(
+      {
+        task: ["task-row", "task-row"],
+        "sub-row": ["sub-row"],
+        group: ["task-row", "group-row"],
+        total: ["task-row", "total-row"],
+      }[id],
+    );
+  });
+
+  it.each(at("row-field"))("“%s:” is a field of a row as %s", (typed, id) => {
+    const table = readClean(body(`cột: TT | NHIỆM VỤ\n\nnhiệm vụ: A\n${typed}: B\n`)).document.body[0];
+    const row = table?.kind === "task-table" ? table.rows[0] : undefined;
+    expect(row && "fields" in row ? row.fields?.map((field) => field.key.id) : null).toEqual([id]);
+  });
+
+  it.each(at("block"))("“%s:” opens the end of a document", (typed, id) => {
+    const { document } = readClean(body(`I. A\n\n${typed}:\nB\n`));
+    expect([document.recipients.length, document.signatures.length]).toEqual(id === "recipients" ? [1, 0] : [0, 1]);
+  });
+});
+
 describe("the tables of words", () => {
   it("have no two keys with one spelling in one place", () => {
     const seen = new Set<string>();

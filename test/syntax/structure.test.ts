@@ -212,6 +212,7 @@ describe("rules 6 and 7: lines and paragraphs", () => {
   it.each([
     ["CP016", "Công tác tuyên truyền được thực hiện thường xuyên, liên tục trong năm.\nCác thôn bố trí người."],
     ["CP017", "I. MỤC ĐÍCH, YÊU CẦU\nNăm 2026 tiếp tục tuyên truyền."],
+    ["CP017", "II. Nhiệm vụ, hoạt động tuyên truyền tại các cơ quan, đơn vị, địa phương\nNăm 2026 tiếp tục:"],
     ["CP017", "1. Mục đích\nNâng cao nhận thức của cán bộ."],
     ["CP018", "1. Nâng cao nhận thức của cán bộ, công chức, viên chức và\n\nnhân dân trong xã."],
   ])("gives the notice %s with a fix", (code, text) => {
@@ -224,6 +225,7 @@ describe("rules 6 and 7: lines and paragraphs", () => {
 
   it.each([
     "I. TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH\nNĂM 2026",
+    "II. Nhiệm vụ tuyên truyền tại các cơ quan, đơn vị của Sở\nVăn hóa và Thể thao",
     "Đoạn ngắn.\nNối tiếp.",
     "Đoạn văn dài được ngắt dòng giữa câu vì người soạn thảo xuống dòng ở\nPhòng Văn hóa - Xã hội.",
   ])("gives no notice for ordinary wrapping", (text) => {

@@ -126,6 +126,18 @@ describe("task tables", () => {
   });
 });
 
+describe("tasks outside a table, without blank lines", () => {
+  it("are still found when fields follow, and are prose when none do", () => {
+    expect(codes("I. NHIỆM VỤ\nnhiệm vụ: Một\n  chủ trì: hai\nnhiệm vụ: Ba\n  chủ trì: bốn\n")).toEqual([
+      "CP009",
+      "CP009",
+    ]);
+    expect(tree("I. MỘT\n\nCác thôn thực hiện\nnhiệm vụ: hai, ba.\n\nNhiệm vụ:\n\n- Bốn.")).toBe(
+      "  I. MỘT\n    ¶ Các thôn thực hiện nhiệm vụ: hai, ba.\n    ¶ Nhiệm vụ:\n    - Bốn.",
+    );
+  });
+});
+
 describe("literal tables", () => {
   it("have head rows above the rule, merged cells, empty cells and escapes", () => {
     expect(
