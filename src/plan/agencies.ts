@@ -186,6 +186,7 @@ const unitBodies: readonly (readonly [string, string, string])[] = [
   ["văn phòng ubnd", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
   ["thường trực hội đồng nhân dân", "hdnd", "Thường trực Hội đồng nhân dân"],
   ["thường trực hđnd", "hdnd", "Thường trực Hội đồng nhân dân"],
+  ["tt hđnd", "hdnd", "Thường trực Hội đồng nhân dân"],
   ["hội đồng nhân dân", "hdnd", "Hội đồng nhân dân"],
   ["hđnd", "hdnd", "Hội đồng nhân dân"],
   ["ủy ban nhân dân", "ubnd", "Ủy ban nhân dân"],
@@ -196,6 +197,8 @@ const unitBodies: readonly (readonly [string, string, string])[] = [
   ["ubmttqvn", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
   ["ubmttq", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
   ["mttq", "mttq", "Mặt trận Tổ quốc Việt Nam"],
+  ["ban thường vụ đảng ủy", "dang-uy", "Ban Thường vụ Đảng ủy"],
+  ["thường trực đảng ủy", "dang-uy", "Thường trực Đảng ủy"],
   ["đảng ủy", "dang-uy", "Đảng ủy"],
   ["đảng bộ", "dang-bo", "Đảng bộ"],
   ["công an", "cong-an", "Công an"],
@@ -220,7 +223,7 @@ const unitBodies: readonly (readonly [string, string, string])[] = [
 
 /** Levels of units; the id writes them folded. */
 const unitLevels = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
-const shortLevels: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã", tt: "thị trấn" };
+const shortLevels: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã" };
 
 interface Phrase {
   readonly key: string;
@@ -279,7 +282,7 @@ function unitMatch(text: string, words: readonly Word[], from: number): Match | 
   if (set) at += 1;
   if (words[at]?.cut) return null;
   const level = levelAt(words, at);
-  if (!level) return null;
+  if (!level || /[,-]/.test(text.slice(words[at - 1]!.end, words[at]!.start))) return null;
   if (set || !isName(text, words, level.after)) {
     // A set of levels: “các huyện, thị xã và thành phố”, with or without “các”.
     const levels = [level.key];

@@ -1,9 +1,12 @@
 /** All rules, in the order of their codes. Adding one is its file and a line here. */
+import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import citationDate from "./citation-date.ts";
+import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
 import endMarkMissing from "./end-mark-missing.ts";
+import expiredCitation from "./expired-citation.ts";
 import impossibleDate from "./impossible-date.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
@@ -23,6 +26,9 @@ export const rules: readonly Rule[] = [
   malformedNumber, // VB101
   citationDate, // VB102
   citationType, // VB103
+  expiredCitation, // VB104
+  citationFromFuture, // VB105
+  agencyNotAlive, // VB201
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303

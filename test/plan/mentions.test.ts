@@ -311,6 +311,12 @@ describe("bodies in sentences", () => {
     ]);
   });
 
+  it("end at commas between bodies", () => {
+    expect(
+      found("Đảng ủy, TT HĐND xã An Bình (b/c);", { ...district, issuer: "UBND xã An Bình", date: "2026-01-05" }),
+    ).toEqual(["TT HĐND xã An Bình = hdnd-xa:an binh"]);
+  });
+
   it.each([
     "Ban hành văn bản, phòng chống tham nhũng, báo cáo kết quả",
     "BAN HÀNH KẾ HOẠCH",

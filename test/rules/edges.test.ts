@@ -310,6 +310,57 @@ describe("VB1 citations", () => {
   });
 });
 
+describe("VB104, VB105 and VB201: what lives when", () => {
+  const dated = (date: string, text: string): string =>
+    example({
+      title: "Tuyên truyền cải cách hành chính",
+      head: `cơ quan: ỦY BAN NHÂN DÂN XÃ AN BÌNH\nsố: …/KH-UBND\nngày: ${date}`,
+      body: `I. NỘI DUNG\n\n1. ${text}\n2. B.`,
+      closing: "Trên đây là Kế hoạch tuyên truyền cải cách hành chính./.",
+    });
+  const law = "Quán triệt Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015.";
+
+  it("VB104 asks on the plan's day, and says what came instead", () => {
+    expect(marked(dated("…/02/2025", law))).toEqual([]);
+    const [found] = check(dated("…/03/2026", law)).diagnostics;
+    expect([found!.code, found!.severity]).toEqual(["VB104", "notice"]);
+    expect(found!.message).toContain("72/2025/QH15");
+    // Which day of the year it will be is open.
+    expect(marked(dated("…/…/2025", law), /VB104/)).toEqual([]);
+  });
+
+  it("VB105 compares with the last day the plan may have", () => {
+    const text = "Theo Kế hoạch số 36/KH-UBND ngày 26/01/2026 của UBND tỉnh.";
+    expect(marked(dated("…/01/2026", text))).toEqual([]);
+    expect(marked(dated("25/01/2026", text), /VB1/)).toHaveLength(1);
+    expect(marked(dated("…/12/2025", text), /VB1/)).toHaveLength(1);
+  });
+
+  it("VB201 knows mergers, with a month of grace for departments", () => {
+    const report = (agency: string): string => `Báo cáo ${agency} hằng quý.`;
+    expect(marked(dated("…/02/2025", report("Sở Giao thông vận tải")))).toEqual([]);
+    expect(marked(dated("…/3/2025", report("Sở Giao thông vận tải")))).toEqual([]);
+    expect(marked(dated("…/5/2025", report("Sở Giao thông vận tải")))).toEqual(["VB201 Sở Giao thông vận tải"]);
+    expect(check(dated("…/5/2025", report("Sở Giao thông vận tải"))).diagnostics[0]!.message).toContain("Sở Xây dựng");
+    expect(marked(dated("…/5/2024", report("Sở Nông nghiệp và Môi trường")))).toEqual([
+      "VB201 Sở Nông nghiệp và Môi trường",
+    ]);
+    expect(marked(dated("…/5/2026", report("Sở Nội vụ")))).toEqual([]);
+  });
+
+  it("VB201 knows abolished levels, units matched by pattern and former provinces", () => {
+    const report = (agency: string): string => `Báo cáo ${agency} hằng quý.`;
+    expect(marked(dated("…/6/2025", report("UBND huyện Lộc Hà")))).toEqual([]);
+    expect(marked(dated("…/8/2025", report("UBND huyện Lộc Hà")))).toEqual(["VB201 UBND huyện Lộc Hà"]);
+    expect(marked(dated("…/8/2025", report("UBND các xã, thị trấn")))).toEqual(["VB201 UBND các xã, thị trấn"]);
+    expect(marked(dated("…/8/2025", report("UBND các xã, phường, đặc khu")))).toEqual([]);
+    expect(marked(dated("…/5/2024", report("UBND các xã, đặc khu")))).toEqual(["VB201 UBND các xã, đặc khu"]);
+    expect(marked(dated("…/8/2025", report("UBND tỉnh Ninh Thuận")))).toEqual(["VB201 UBND tỉnh Ninh Thuận"]);
+    expect(marked(dated("…/8/2025", report("UBND tỉnh Khánh Hòa")))).toEqual([]);
+    expect(marked(dated("…/8/2025", report("UBND thành phố Hà Nội")))).toEqual([]);
+  });
+});
+
 describe("silences", () => {
   it("take the finding off the next construct only", () => {
     const text = (comment: string): string => example({ body: `I. NỘI DUNG\n\n1. A.\n${comment}3. B.\n7. C.` });
