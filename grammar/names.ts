@@ -123,5 +123,54 @@ export const ruleNames: Readonly<Record<string, string>> = {
   clause: "vế",
 };
 
-/** What a token of a time phrase looks like, where its own label does not say. */
-export const tokenNames: Readonly<Record<string, string>> = {};
+/**
+ * Labels of tokens that describe rather than spell: in the EBNF they stand as `? … ?`, all others in quotation marks.
+ * A label that stands for one of many spellings (`2026`, `15/11`) is an example, and described as such.
+ */
+export const describedTokens: Readonly<Record<string, string>> = {
+  // tokens.ts
+  "tên loại đứng riêng": "tên loại đứng riêng",
+  "trường của phần đầu:": "trường của phần đầu và dấu hai chấm",
+  "trường không có:": "trường lạ và dấu hai chấm",
+  "trường của phụ lục:": "trường của phụ lục và dấu hai chấm",
+  "trường của hàng:": "trường của hàng hoặc tên cột và dấu hai chấm",
+  "tùy chọn của bảng:": "tùy chọn của bảng và dấu hai chấm",
+  "kế hoạch:": "loại văn bản và dấu hai chấm",
+  "KẾ HOẠCH": "loại văn bản đứng riêng, in hoa",
+  "dòng của khối ký": "dòng của khối ký",
+  "nhiệm vụ: (ngoài bảng)": "nhiệm vụ: ngoài bảng",
+  "dòng đánh số trong ô": "dòng đánh số trong ô",
+  "- hoặc +": "- hoặc +",
+  "dòng đầu đoạn": "dòng đầu đoạn",
+  "dòng nối tiếp": "dòng nối tiếp",
+  chữ: "chữ",
+  "tên cột": "tên cột",
+  "chữ trong ô": "chữ trong ô",
+  "| (không có bảng:)": "| khi chưa có bảng:",
+  "Phần I": "Phần và số La Mã",
+  "Chương I": "Chương và số La Mã",
+  "Mục 1": "Mục và số",
+  "Tiểu mục 1": "Tiểu mục và số",
+  "Điều 1.": "Điều, số và dấu chấm",
+  "A.": "chữ A–H và dấu chấm",
+  "I.": "số La Mã và dấu chấm",
+  "1.": "số và dấu chấm",
+  "1.1.": "số nhiều cấp",
+  "a)": "chữ cái và ) hoặc .",
+  "[1]": "số trong ngoặc vuông",
+  // time-tokens.ts
+  số: "số",
+  một: "số viết bằng chữ",
+  "chữ chỉ vật đếm": "chữ chỉ vật đếm",
+  "chữ bất kỳ": "chữ bất kỳ",
+  "đơn vị thời gian": "đơn vị thời gian",
+  "đơn vị thời lượng": "đơn vị thời lượng",
+  "ký hiệu khác": "ký hiệu khác",
+  "xuống dòng": "xuống dòng",
+  I: "số La Mã",
+  "2026": "năm",
+  "17h30": "giờ phút",
+  "15/11/2026": "ngày/tháng/năm",
+  "15/11": "ngày/tháng",
+  "11/2026": "tháng/năm",
+};

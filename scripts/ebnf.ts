@@ -1,6 +1,6 @@
 /**
- * Turns Chevrotain's serialised grammar into EBNF (ISO/IEC 14977 with `?`, `*`, `+` for repetition) and into syntax
- * diagrams. Names come from a table, so that the reader sees Vietnamese words and the grammar keeps English ones.
+ * Turns Chevrotain's serialised grammar into EBNF (ISO/IEC 14977: `[ ]` optional, `{ }` repeated, `? ?` described in
+ * words) and into syntax diagrams. Names come from a table, so that the reader sees Vietnamese words and the grammar keeps English ones.
  */
 import railroad from "railroad-diagrams";
 
@@ -17,11 +17,11 @@ export interface Production {
 export interface Names {
   /** Vietnamese name of a rule. */
   readonly rule: (name: string) => string;
-  /** What a token looks like, such as `"kế hoạch:"` or `chữ`. */
-  readonly token: (name: string, label: string) => string;
+  /** The description of a token that stands for many spellings; null for one that is spelt as its label. */
+  readonly token: (name: string, label: string) => string | null;
 }
 
-const hyphenated = (name: string): string => name.replace(/\s+/g, "-");
+const hyphenated = (name: string): string => name.replace(/[\s,…]+/g, "-").replace(/^-|-$/g, "");
 
 function expression(production: Production, names: Names, nested: boolean): string {
   const parts = production.definition ?? [];
@@ -33,8 +33,10 @@ function expression(production: Production, names: Names, nested: boolean): stri
   switch (production.type) {
     case "NonTerminal":
       return hyphenated(names.rule(production.nonTerminalName ?? production.name ?? ""));
-    case "Terminal":
-      return names.token(production.name ?? "", production.label ?? "");
+    case "Terminal": {
+      const described = names.token(production.name ?? "", production.label ?? "");
+      return described === null ? `"${production.label || production.name}"` : `? ${described} ?`;
+    }
     case "Alternation": {
       const text = parts.map((part) => expression(part, names, false)).join(" | ");
       return nested && parts.length > 1 ? `( ${text} )` : text;
@@ -78,7 +80,7 @@ function diagram(production: Production, names: Names): unknown {
     case "NonTerminal":
       return railroad.NonTerminal(names.rule(production.nonTerminalName ?? production.name ?? ""));
     case "Terminal":
-      return railroad.Terminal(names.token(production.name ?? "", production.label ?? ""));
+      return railroad.Terminal(names.token(production.name ?? "", production.label ?? "") ?? production.label ?? "");
     case "Alternation":
       return railroad.Choice(0, ...parts.map((part) => diagram(part, names)));
     case "Option":

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { generateCstDts } from "chevrotain";
 import { keywords, labelLexicon, type Place } from "../grammar/keywords.ts";
-import { ruleNames, tokenNames } from "../grammar/names.ts";
+import { describedTokens, ruleNames } from "../grammar/names.ts";
 import { planParser, serializedPlanGrammar } from "../grammar/plan-grammar.ts";
 import { serializedTimeGrammar, timeParser } from "../grammar/time-grammar.ts";
 import { type CatalogEntry, catalog } from "../src/catalog.ts";
@@ -15,7 +15,7 @@ import { type Names, type Production, toDiagrams, toEbnf } from "./ebnf.ts";
 
 const names: Names = {
   rule: (name) => ruleNames[name] ?? name,
-  token: (name, label) => tokenNames[name] ?? (label || name),
+  token: (name, label) => describedTokens[label || name] ?? null,
 };
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
