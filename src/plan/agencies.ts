@@ -8,6 +8,7 @@
 import { foldVietnamese, sameTones } from "../../grammar/fold.ts";
 import type { Agency, Registries } from "../registry/registry.ts";
 import { isAlive } from "../registry/search.ts";
+import { leadWords, namedHeads, otherWords, shortLevels, tailWords, unitBodies, unitLevels } from "./agency-words.ts";
 import { endOfBodyName } from "./body-names.ts";
 import type { TextRange } from "./citations.ts";
 
@@ -171,60 +172,6 @@ function levelOfIssuer(issuer: string | null): Agency["level"] | null {
 
 // ── Patterns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Bodies of administrative units, spelling → id. What a longer spelling says comes first. */
-const unitBodies: readonly (readonly [string, string, string])[] = [
-  ["chủ tịch ủy ban nhân dân", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
-  ["chủ tịch ubnd", "chu-tich-ubnd", "Chủ tịch Ủy ban nhân dân"],
-  [
-    "văn phòng hội đồng nhân dân và ủy ban nhân dân",
-    "van-phong-hdnd-va-ubnd",
-    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
-  ],
-  ["văn phòng hđnd và ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
-  ["văn phòng hđnd ubnd", "van-phong-hdnd-va-ubnd", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"],
-  ["văn phòng ủy ban nhân dân", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
-  ["văn phòng ubnd", "van-phong-ubnd", "Văn phòng Ủy ban nhân dân"],
-  ["thường trực hội đồng nhân dân", "hdnd", "Thường trực Hội đồng nhân dân"],
-  ["thường trực hđnd", "hdnd", "Thường trực Hội đồng nhân dân"],
-  ["tt hđnd", "hdnd", "Thường trực Hội đồng nhân dân"],
-  ["hội đồng nhân dân", "hdnd", "Hội đồng nhân dân"],
-  ["hđnd", "hdnd", "Hội đồng nhân dân"],
-  ["ủy ban nhân dân", "ubnd", "Ủy ban nhân dân"],
-  ["ubnd", "ubnd", "Ủy ban nhân dân"],
-  ["ủy ban mặt trận tổ quốc việt nam", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
-  ["ủy ban mặt trận tổ quốc", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
-  ["ủy ban mttq việt nam", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
-  ["ubmttqvn", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
-  ["ubmttq", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam"],
-  ["mttq", "mttq", "Mặt trận Tổ quốc Việt Nam"],
-  ["ban thường vụ đảng ủy", "dang-uy", "Ban Thường vụ Đảng ủy"],
-  ["thường trực đảng ủy", "dang-uy", "Thường trực Đảng ủy"],
-  ["đảng ủy", "dang-uy", "Đảng ủy"],
-  ["đảng bộ", "dang-bo", "Đảng bộ"],
-  ["công an", "cong-an", "Công an"],
-  ["thanh tra", "thanh-tra", "Thanh tra"],
-  ["trạm y tế", "tram-y-te", "Trạm Y tế"],
-  ["bưu điện", "buu-dien", "Bưu điện"],
-  ["ban chỉ huy quân sự", "ban-chi-huy-quan-su", "Ban Chỉ huy Quân sự"],
-  ["bộ chỉ huy quân sự", "bo-chi-huy-quan-su", "Bộ Chỉ huy Quân sự"],
-  ["tòa án nhân dân", "toa-an-nhan-dan", "Tòa án nhân dân"],
-  ["viện kiểm sát nhân dân", "vien-kiem-sat-nhan-dan", "Viện kiểm sát nhân dân"],
-  ["hội nông dân", "hoi-nong-dan", "Hội Nông dân"],
-  ["hội liên hiệp phụ nữ", "hoi-lien-hiep-phu-nu", "Hội Liên hiệp Phụ nữ"],
-  ["hội lhpn", "hoi-lien-hiep-phu-nu", "Hội Liên hiệp Phụ nữ"],
-  ["hội cựu chiến binh", "hoi-cuu-chien-binh", "Hội Cựu chiến binh"],
-  ["đoàn thanh niên", "doan-thanh-nien", "Đoàn Thanh niên"],
-  ["liên đoàn lao động", "lien-doan-lao-dong", "Liên đoàn Lao động"],
-  ["trung tâm phục vụ hành chính công", "trung-tam-phuc-vu-hanh-chinh-cong", "Trung tâm Phục vụ hành chính công"],
-  ["trung tâm hành chính công", "trung-tam-hanh-chinh-cong", "Trung tâm Hành chính công"],
-  ["đài truyền thanh truyền hình", "dai-truyen-thanh", "Đài Truyền thanh - Truyền hình"],
-  ["đài truyền thanh", "dai-truyen-thanh", "Đài Truyền thanh"],
-];
-
-/** Levels of units; the id writes them folded. */
-const unitLevels = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
-const shortLevels: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã" };
-
 interface Phrase {
   readonly key: string;
   readonly after: number;
@@ -344,46 +291,7 @@ const titled = (name: string): string =>
     ? name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     : name;
 
-/** Heads of departments and other bodies with a name of their own: the word after the head is a capital. */
-const namedHeads: readonly (readonly [string, string])[] = [
-  ["sở", "so"],
-  ["phòng", "phong"],
-  ["chi cục", "chi-cuc"],
-  ["cục", "cuc"],
-  ["vụ", "vu"],
-  ["ban chỉ đạo", "ban-chi-dao"],
-  ["ban quản lý", "ban-quan-ly"],
-  ["ban", "ban"],
-  ["trung tâm", "trung-tam"],
-  ["trường", "truong"],
-  ["đài", "dai"],
-  ["báo", "bao"],
-  ["hội", "hoi"],
-  ["tỉnh ủy", "tinh-uy"],
-  ["thành ủy", "thanh-uy"],
-  ["huyện ủy", "huyen-uy"],
-  ["bệnh viện", "benh-vien"],
-  ["tỉnh đoàn", "tinh-doan"],
-  ["đại học", "dai-hoc"],
-  ["học viện", "hoc-vien"],
-];
 const namedHeadPhrases = phrasesOf(namedHeads.map(([spelling]) => spelling));
-/** Second syllables that make another word of the head: Ban hành, Báo cáo, Hội nghị, Sở hữu, Phòng chống. */
-const otherWords = new Set([
-  "hành",
-  "cáo",
-  "nghị",
-  "thảo",
-  "thi",
-  "hữu",
-  "chống",
-  "ngừa",
-  "trưởng",
-  "hợp",
-  "viên",
-  "chí",
-]);
-
 function namedMatch(text: string, words: readonly Word[], from: number): Match | null {
   const head = phraseAt(words, from, namedHeadPhrases);
   if (!head) return null;
@@ -489,11 +397,6 @@ export function findAgencies(text: string, context: AgencyContext): FoundAgency[
   }
   return found;
 }
-
-/** What may surround a body in a cell without making it another one. */
-const leadWords = /^(?:[\s-]*(?:đề nghị|giao|yêu cầu|lãnh đạo)\s+(?:cho\s+)?)/iu;
-const tailWords =
-  /^\s*(?:(?:có\s+)?liên quan|trên địa bàn(?:\s+(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn))?|cấp (?:tỉnh|huyện|xã)|của (?:tỉnh|huyện|xã)|trực thuộc|thuộc (?:tỉnh|huyện|xã)|tỉnh|huyện|xã|phường|\([^()]*\))+\s*/iu;
 
 function wholeMatch(text: string, context: AgencyContext): Match | null {
   const words = wordsOf(text);

@@ -55,7 +55,7 @@ export const brokenLink = defineDiagnostic({
 export const endsBeforeStart = defineDiagnostic({
   code: "DM007",
   severity: "error",
-  message: text`Ngày kết thúc ${"to"} đứng trước ngày bắt đầu ${"from"}.`,
+  message: text`Ngày kết thúc ${"end"} đứng trước ngày bắt đầu ${"start"}.`,
   why: "Khoảng hiệu lực ngược thì không ngày nào rơi vào trong đó.",
   example: row(`${whole}, validFrom: 2025-03-01, validTo: 2024-03-01`),
 });

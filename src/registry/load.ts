@@ -352,5 +352,6 @@ function checkInterval(
   key: string,
   diagnostics: Diagnostic[],
 ): void {
-  if (from !== null && to !== null && to < from) diagnostics.push(endsBeforeStart(reader.span(key), { from, to }));
+  if (from !== null && to !== null && to < from)
+    diagnostics.push(endsBeforeStart(reader.span(key), { start: from, end: to }));
 }
