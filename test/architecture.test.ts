@@ -79,8 +79,12 @@ const files = ["src", "grammar"].flatMap((folder) =>
     .map((name) => posix.join(folder, name.split("\\").join("/"))),
 );
 
-const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((m) => m[1]!);
+const importsOf = (file: string): string[] => {
+  const text = readFileSync(join(root, file), "utf8");
+  const statements = [...text.matchAll(/^(?:import|export)\s(?:[^;"]*\sfrom\s+)?"([^"]+)"/gm)];
+  const onUse = [...text.matchAll(/\bimport\("([^"]+)"\)/g)];
+  return [...statements, ...onUse].map((match) => match[1]!);
+};
 
 const keyOf = (file: string): string | undefined =>
   Object.keys(layers)
