@@ -88,3 +88,33 @@ export function numberOf(node: CstNode | null): number | null {
   }
   return numberInWords(tokens(node, "NumberWord").map((token) => token.image));
 }
+
+/** Thrown by the readers of nodes and caught in `readTime`, so that a wrong date need not be threaded through every form.
+ * An empty `what`: the words are no time after all. */
+export class NoSuchTime extends Error {
+  readonly what: string;
+  constructor(what: string) {
+    super(what);
+    this.what = what;
+  }
+}
+
+/** A value that the grammar promises; otherwise the phrase is no time. */
+export function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new NoSuchTime("");
+  return value;
+}
+
+export function noTime(): never {
+  throw new NoSuchTime("");
+}
+
+/** As typed, single-spaced. */
+export function wordsOf(node: CstNode, text: string): string {
+  const found = allTokens(node);
+  const last = must(found.at(-1));
+  return text
+    .slice(found[0]!.startOffset, last.startOffset + last.image.length)
+    .replace(/\s+/g, " ")
+    .trim();
+}
