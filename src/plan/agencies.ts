@@ -305,11 +305,12 @@ function namedMatch(text: string, words: readonly Word[], from: number): Match |
     return null;
   const end = endOfBodyName(text, first.start, true);
   if (end < next.end) return null;
-  const after = words.findIndex((word) => word.start >= end);
+  let after = from;
+  while (after < words.length && words[after]!.start < end) after += 1;
   const written = text.slice(first.start, end).replace(/\s+/g, " ");
   const kind = namedHeads.find(([spelling]) => spelling === head.key)![1];
   const name = foldVietnamese(text.slice(next.start, end)).replace(/\s*[-\u2010-\u2015]\s*/g, " - ");
-  return { id: `${kind}:${name}`, end, after: after < 0 ? words.length : after, full: written };
+  return { id: `${kind}:${name}`, end, after, full: written };
 }
 
 // ── Units of the issuer ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -472,8 +473,7 @@ function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
     const joint = /^(?:\s*[,.]?\s*(?:và|cùng)\s+|\s*,\s*|[\s.,]*$)/iu.exec(text.slice(end));
     if (!joint) return null;
     const next = end + joint[0].length;
-    i = words.findIndex((word) => word.start >= next);
-    if (i < 0) break;
+    while (i < words.length && words[i]!.start < next) i += 1;
   }
   return found.length > 1 ? found : null;
 }

@@ -194,6 +194,13 @@ function lawBefore(text: string, end: number, from: number): { start: number; wo
   return { start: windowStart + found.index, word: found[1]! };
 }
 
+/** The end of the words before `at`, without blanks, commas and opening brackets. */
+function endBefore(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /[\s,(]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 const clean = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /**
@@ -228,7 +235,7 @@ export function findCitations(text: string, lawNames: readonly string[] = []): F
     if (draft.type === null || draft.start === start) {
       if (isLaw) {
         const nameEnd = sign ? offset + sign.index : start;
-        const law = lawBefore(text, text.slice(0, nameEnd).replace(/[\s,(]+$/u, "").length, nearest);
+        const law = lawBefore(text, endBefore(text, nameEnd), nearest);
         if (law) {
           draft.type = typeName(law.word);
           draft.start = law.start;
@@ -267,7 +274,7 @@ function datedLaws(text: string): FoundCitation[] {
   const found: FoundCitation[] = [];
   let from = 0;
   for (const match of text.matchAll(/(?<!\p{L})ngày\s+\d/giu)) {
-    const nameEnd = text.slice(0, match.index).replace(/[\s,]+$/u, "").length;
+    const nameEnd = endBefore(text, match.index);
     const law = lawBefore(text, nameEnd, from);
     if (!law) continue;
     const name = text.slice(law.start, nameEnd);
