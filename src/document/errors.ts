@@ -2,7 +2,7 @@
 import { defineDiagnostic, text } from "../diagnostics/diagnostic.ts";
 
 const formExample = (rest: string): string =>
-  `id: rieng\nextends: nd-30-2020\nname: Thể thức riêng\nnames: [riêng]\neffective: { source: Quy định riêng, from: null, to: null }\n${rest}`;
+  `id: rieng\nextends: nd-30-2020\nname: Thể thức riêng\nnames: [riêng]\neffective: { source: Quy định riêng, since: null, until: null }\n${rest}`;
 
 export const unknownFormKey = defineDiagnostic({
   code: "DM501",
@@ -18,7 +18,7 @@ export const missingFormValue = defineDiagnostic({
   message: text`Tệp thể thức thiếu giá trị “${"key"}”.`,
   why: "Chương trình không tự đặt số đo: mọi số đo của thể thức nằm trong tệp thể thức và ghi rõ căn cứ.",
   example:
-    "id: rieng\nextends: nd-30-2020\nnames: [riêng]\neffective: { source: Quy định riêng, from: null, to: null }\n",
+    "id: rieng\nextends: nd-30-2020\nnames: [riêng]\neffective: { source: Quy định riêng, since: null, until: null }\n",
 });
 
 export const badFormValue = defineDiagnostic({
@@ -76,5 +76,6 @@ export const tooWideTable = defineDiagnostic({
   severity: "warning",
   message: text`Bảng ${"columns"} cột không đủ chỗ trên trang ${"orientation"} ngay cả ở cỡ chữ ${"size"} pt; một số từ sẽ bị ngắt giữa chừng.`,
   why: "Cột hẹp hơn từ dài nhất của nó thì từ bị ngắt và khó đọc.",
+  example: `kế hoạch: Thống kê năm 2026\ncơ quan: UBND xã An Bình\nsố: 1/KH-UBND\nđịa danh: An Bình\nngày: 05/02/2026\n\nI. SỐ LIỆU\n\nbảng:\n| ${Array.from({ length: 24 }, (_, i) => `Cột-dài-${i + 1}`).join(" | ")} |\n| ${Array.from({ length: 24 }, () => "123.456.789").join(" | ")} |\n\nHết./.\n`,
   hint: "Thêm “khổ giấy: ngang”, bớt cột, hoặc rút gọn những từ rất dài (địa chỉ trang tin…).",
 });

@@ -1,5 +1,6 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import * as errors from "../../src/document/errors.ts";
 import { chooseForm, type Form, formNamed, landscape, loadForm } from "../../src/document/form.ts";
 import { points, wordKeys } from "../../src/document/form-values.ts";
 import { mm, styleNames } from "../../src/document/style.ts";
@@ -94,7 +95,7 @@ describe("the shipped forms", () => {
 
 describe("a form file with mistakes", () => {
   const own = (rest: string): string =>
-    `id: rieng\nextends: nd-30-2020\nname: Riêng\nnames: [riêng]\neffective: { source: x, from: null, to: null }\n${rest}`;
+    `id: rieng\nextends: nd-30-2020\nname: Riêng\nnames: [riêng]\neffective: { source: x, since: null, until: null }\n${rest}`;
   const load = (text: string): { codes: string[]; at: string[]; value: Form | null } => {
     const source = textSource("rieng.yaml", text);
     const loaded = loadForm(source, nd30);
@@ -143,10 +144,16 @@ describe("a form file with mistakes", () => {
   it("asks for its base and for what is missing", () => {
     expect(load("id: x\nextends: khac\nname: x\nnames: [x]\n").codes).toEqual(["DM506"]);
     expect(
-      load("id: x\nextends: nd-30-2020\nnames: [x]\neffective: { source: s, from: null, to: null }\n").codes,
+      load("id: x\nextends: nd-30-2020\nnames: [x]\neffective: { source: s, since: null, until: null }\n").codes,
     ).toEqual(["DM502"]);
     const withoutBase = loadForm(formSource("tt-01-2011"));
     expect(withoutBase.diagnostics.map((d) => d.code)).toEqual(["DM506"]);
+  });
+
+  it("yields, from the example of each error, exactly that error", () => {
+    const definitions = Object.values(errors).filter(({ declaration }) => declaration.code.startsWith("DM"));
+    expect(definitions.length).toBe(6);
+    for (const { declaration } of definitions) expect(load(declaration.example!).codes).toEqual([declaration.code]);
   });
 
   it("never throws on a damaged file", () => {

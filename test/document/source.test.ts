@@ -1,5 +1,6 @@
 /** From source text to the tree, through the real parser and binder. */
 import { describe, expect, it } from "vitest";
+import * as errors from "../../src/document/errors.ts";
 import { toDocument } from "../../src/document/from-plan.ts";
 import { toPlan } from "../../src/plan/from-syntax.ts";
 import { loadRegistries } from "../../src/registry/load.ts";
@@ -57,6 +58,13 @@ describe("a plan from its source", () => {
     expect(table.rows[0]!.cells.map((cell) => cell.rowSpan)).toEqual([2, 1, 2, 1]);
     expect(textOf(value, "number")).toEqual(["Số: 02/KH-UBND"]);
     expect(textOf(value, "place-date")).toEqual(["An Bình, ngày 05 tháng 3 năm 2026"]);
+  });
+
+  it("yields, from the example of each finding, exactly that finding", () => {
+    const definitions = Object.values(errors).filter(({ declaration }) => declaration.code.startsWith("XB"));
+    expect(definitions.length).toBe(3);
+    for (const { declaration } of definitions)
+      expect(build(declaration.example!).diagnostics.map((d) => d.code)).toEqual([declaration.code]);
   });
 
   it("never fails on a source cut anywhere", () => {
