@@ -39,6 +39,18 @@ describe("VB501 numbers", () => {
     expect(found[0]!.fix).toBeUndefined();
   });
 
+  it("checks the numbers typed in a table, group by group", () => {
+    const table = (...rows: string[]): string =>
+      example({ body: `I. NỘI DUNG\n\ncột: TT | NHIỆM VỤ | THỜI GIAN\n\n${rows.join("\n\n")}` });
+    const row = (number: string): string => `nhiệm vụ ${number}: Việc ${number}\n  thời gian: Quý II`;
+    expect(marked(table(row("1."), row("2."), row("3.")))).toEqual([]);
+    expect(marked(table(row("1."), row("3."), row("4.")))).toEqual(["VB501 3."]);
+    expect(marked(table("nhóm: I. A", row("1."), row("2."), "nhóm: II. B", row("1."), row("2.")))).toEqual([]);
+    expect(marked(table("nhóm: I. A", row("1."), row("2."), "nhóm: II. B", row("3."), row("5.")))).toEqual([
+      "VB501 5.",
+    ]);
+  });
+
   it("lets Điều count through chapters", () => {
     const regulation = (last: string): string =>
       example({
