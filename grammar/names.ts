@@ -88,6 +88,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   recurringDay: "ngày định kỳ",
   recurringWeekday: "thứ định kỳ",
   between: "từ … đến …",
+  hourRange: "khoảng có giờ",
   closedRange: "khoảng có đầu và cuối",
   rangeStart: "đầu khoảng",
   rangeEnd: "cuối khoảng",

@@ -550,6 +550,7 @@ export class TimeParser extends TimeCalendar {
   between: TimeRule = this.RULE("between", () => {
     this.OR({
       DEF: [
+        { GATE: this.fits(() => this.hourRange), ALT: () => this.SUBRULE(this.hourRange) },
         { GATE: this.fits(() => this.closedRange), ALT: () => this.SUBRULE(this.closedRange) },
         { GATE: this.fits(() => this.openRange), ALT: () => this.SUBRULE(this.openRange) },
         { GATE: this.fits(() => this.yearsFrom), ALT: () => this.SUBRULE(this.yearsFrom) },
@@ -557,6 +558,18 @@ export class TimeParser extends TimeCalendar {
       ],
       ...gated,
     });
+  });
+
+  /** từ 17 giờ 00 ngày 30/12/2025 đến 08 giờ 00 ngày 05/01/2026 */
+  hourRange: TimeRule = this.RULE("hourRange", () => {
+    this.OPTION(() => this.CONSUME(t.FromWord));
+    this.SUBRULE(this.clock);
+    this.OPTION1(() => this.CONSUME(t.Comma));
+    this.SUBRULE(this.date);
+    this.CONSUME(t.ToWord);
+    this.SUBRULE1(this.clock);
+    this.OPTION2(() => this.CONSUME1(t.Comma));
+    this.SUBRULE1(this.date);
   });
 
   closedRange: TimeRule = this.RULE("closedRange", () => {

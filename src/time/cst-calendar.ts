@@ -3,7 +3,7 @@ import { bare, type CstNode } from "../../grammar/time-grammar.ts";
 import { isRealDate } from "./calendar.ts";
 import { figure, has, image, must, NoSuchTime, noTime, numberInWords, numberOf, part, plain, tokens } from "./cst.ts";
 import { cadenceUnit } from "./cst-amounts.ts";
-import type { CalendarSpan, ClockTime, Part, RecurringDay, ReportPoint, TimeValue, Unit } from "./time.ts";
+import type { CalendarSpan, ClockTime, Part, RecurringDay, ReportPoint, Unit } from "./time.ts";
 
 const months = ["", "I", "II", "III", "IV"];
 
@@ -235,12 +235,12 @@ export function pointOf(
 }
 
 /** “từ ngày 01 đến ngày 15/3/2026”, “tháng 3 - 6/2026”: the start borrows from the end what it leaves out. */
-export function closedRange(node: CstNode): TimeValue {
+export function closedRange(node: CstNode): { readonly start: CalendarSpan; readonly end: CalendarSpan } {
   const from = must(part(node, "rangeStart"));
   const end = rangeEnd(must(part(node, "rangeEnd")), from);
   const bareDay = image(from, "Integer");
   const start = bareDay === null ? rangePoint(from) : borrow(figure(bareDay), end);
-  return { kind: "between", start, end };
+  return { start, end };
 }
 
 function rangePoint(node: CstNode): CalendarSpan {

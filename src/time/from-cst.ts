@@ -192,22 +192,36 @@ const readers: { readonly [Name in TimeAlternative]: Reader } = {
   },
 
   between(node) {
+    const allDay = { clock: null, until: null };
+    const hours = part(node, "hourRange");
+    if (hours !== null) {
+      const [clock, until] = parts(hours, "clock").map(clockOf);
+      const [start, end] = parts(hours, "date").map(dateOf);
+      return { kind: "between", start: must(start), end: must(end), clock: must(clock), until: must(until) };
+    }
     const years = part(node, "yearsFrom");
     if (years !== null) {
-      return { kind: "between", start: wholeYear(figure(must(image(years, "Year")))), end: null };
+      return { kind: "between", start: wholeYear(figure(must(image(years, "Year")))), end: null, ...allDay };
     }
     const list = part(node, "yearList");
     if (list !== null) {
       const found = tokens(list, "Year").map((token) => figure(token.image));
       const inOrder = found.every((each, index) => index === 0 || each === found[index - 1]! + 1);
-      return inOrder ? { kind: "between", start: wholeYear(found[0]!), end: wholeYear(found.at(-1)!) } : null;
+      return inOrder
+        ? { kind: "between", start: wholeYear(found[0]!), end: wholeYear(found.at(-1)!), ...allDay }
+        : null;
     }
     const open = part(node, "openRange");
     if (open !== null) {
       const day = part(open, "date");
-      return { kind: "between", start: day === null ? spanOf(must(part(open, "span"))) : dateOf(day), end: null };
+      return {
+        kind: "between",
+        start: day === null ? spanOf(must(part(open, "span"))) : dateOf(day),
+        end: null,
+        ...allDay,
+      };
     }
-    return closedRange(must(part(node, "closedRange")));
+    return { kind: "between", ...closedRange(must(part(node, "closedRange"))), ...allDay };
   },
 
   deadline(node) {

@@ -131,7 +131,7 @@ function asImplementation(context: ContextValue): TimeValue {
     case "year":
       return { kind: "within", span: year(meaning.year), clock: null, until: null };
     case "period":
-      return { kind: "between", start: year(meaning.from), end: year(meaning.to) };
+      return { kind: "between", start: year(meaning.from), end: year(meaning.to), clock: null, until: null };
     case "school-year": {
       // The school year runs from September to the end of May (khung kế hoạch thời gian năm học).
       const month = (number: number, of: number): CalendarSpan => ({
@@ -140,7 +140,7 @@ function asImplementation(context: ContextValue): TimeValue {
         year: of,
         part: null,
       });
-      return { kind: "between", start: month(9, meaning.from), end: month(5, meaning.to) };
+      return { kind: "between", start: month(9, meaning.from), end: month(5, meaning.to), clock: null, until: null };
     }
     case "horizon":
       return meaning.outlook === null

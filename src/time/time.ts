@@ -221,6 +221,9 @@ export interface Between extends Common {
   readonly kind: "between";
   readonly start: CalendarSpan;
   readonly end: CalendarSpan | null;
+  /** “từ 17 giờ 00 ngày … đến 08 giờ 00 ngày …”: the hours of the first and the last day; null when not given. */
+  readonly clock: ClockTime | null;
+  readonly until: ClockTime | null;
 }
 
 /** “ngay sau khi được ban hành”, “trong vòng 08 giờ làm việc kể từ …”. */

@@ -96,8 +96,11 @@ export function words(time: TimeExpr | TimeValue): string {
     }
     case "day-of-week":
       return `${time.weekdays.map((day) => weekdayWords[day] ?? "").join(", ")} hàng tuần${lengthTail(time.duration)}`;
-    case "between":
-      return `từ ${spanWords(time.start)} ${time.end === null ? "trở đi" : `đến ${spanWords(time.end)}`}`;
+    case "between": {
+      const from = time.clock === null ? "" : `${clockWords(time.clock)} `;
+      const to = time.until === null ? "" : `${clockWords(time.until)} `;
+      return `từ ${from}${spanWords(time.start)} ${time.end === null ? "trở đi" : `đến ${to}${spanWords(time.end)}`}`;
+    }
     case "after-event":
       switch (time.relation) {
         case "at-once":

@@ -241,7 +241,16 @@ const values: { readonly [K in Exclude<TimeValue["kind"], "context" | "text">]: 
     weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 3 }),
     duration,
   }),
-  between: fc.record({ kind: kindOf("between"), start: span, end: fc.option(span, { nil: null }) }),
+  between: fc.oneof(
+    fc.record({
+      kind: kindOf("between"),
+      start: span,
+      end: fc.option(span, { nil: null }),
+      clock: fc.constant(null),
+      until: fc.constant(null),
+    }),
+    fc.record({ kind: kindOf("between"), start: day, end: day, clock, until: clock }),
+  ),
   "after-event": fc.oneof(
     fc.record({
       kind: kindOf("after-event"),
