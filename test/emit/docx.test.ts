@@ -263,6 +263,8 @@ describe("footnotes", () => {
 });
 
 describe("around tables", () => {
+  // One twip: the least height that can be said.
+  const trace = 0.05;
   const columns = (id: string, before: number) =>
     ({
       kind: "columns",
@@ -280,7 +282,7 @@ describe("around tables", () => {
 
   it("begins a section with a paragraph that nobody sees", async () => {
     const docx = await read(withBlocks([columns("a", 0), text("b", "Hai", { before: 24 })]));
-    expect(heights(docx)).toEqual([0.1, "table", 24]);
+    expect(heights(docx)).toEqual([trace, "table", 24]);
   });
 
   it("draws the space above a table as an exact height, kept with it", async () => {
@@ -291,7 +293,12 @@ describe("around tables", () => {
 
   it("parts two tables, and ends with a paragraph that takes hardly any height", async () => {
     const docx = await read(withBlocks([text("a", "Một", { before: 0 }), columns("b", 0), columns("c", 0)]));
-    expect(heights(docx)).toEqual([0, "table", 0.1, "table", 0.1]);
+    expect(heights(docx)).toEqual([0, "table", trace, "table", trace]);
+  });
+
+  it("moves a signature up by a hair, so that what follows it fits on its page", async () => {
+    const docx = await read(withBlocks([text("a", "Một", { before: 0 }), columns("b", 18)]));
+    expect(heights(docx)).toEqual([0, 16, "table", trace]);
   });
 
   it("keeps table widths inside the text area whatever the rounding", async () => {

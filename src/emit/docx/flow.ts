@@ -9,7 +9,7 @@ import type { Renderer } from "../emitter.ts";
 import type { DocxContext } from "./context.ts";
 import { blank, frame, paragraph, rule } from "./paragraph.ts";
 import { columnsTable, dataTable } from "./table.ts";
-import { trace } from "./units.ts";
+import { hairline, trace } from "./units.ts";
 
 export type Drawn = Paragraph | Table;
 
@@ -56,12 +56,16 @@ export function flow(blocks: readonly Block[], context: DocxContext, place: Plac
       const apart = block.kind === "frame" && previous?.kind === "frame";
       return [...(apart ? [blank(trace, context, true)] : []), drawBlock(block, drawing)];
     }
+    const isLast = index === blocks.length - 1;
     const needsParagraph = isTable(previous) || (index === 0 && place.startsSection === true);
-    const above = Math.max(block.before, needsParagraph ? trace : 0);
+    // A signature that just fits on its page must fit together with the paragraph under it, and also where an office
+    // program rounds lines up. So it moves up: by a hair, as in the PDF, and by one more.
+    const wanted = isLast ? Math.max(0, block.before - 2 * hairline) : block.before;
+    const above = Math.max(wanted, needsParagraph ? trace : 0);
     return [
       ...(above > 0 ? [blank(above, context, true)] : []),
       drawBlock(block, drawing),
-      ...(index === blocks.length - 1 ? [blank(trace, context)] : []),
+      ...(isLast ? [blank(trace, context)] : []),
     ];
   });
   return drawn.length > 0 ? drawn : [blank(trace, context, place.keepNext)];

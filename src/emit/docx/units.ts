@@ -30,11 +30,11 @@ export function columnTwips(widths: readonly Pt[]): number[] {
 /** `#RRGGBB` as Word writes it; black is Word's automatic colour, which prints black on any white page. */
 export const hexColor = (color: string): string => color.replace("#", "").toUpperCase();
 
-/** The least height of a paragraph that is a rule. */
+/** The least height of a paragraph that is a rule, and what layout may differ by unseen: one point. */
 export const hairline: Pt = 1;
 
 /**
  * Height of a paragraph that WordprocessingML asks for and the tree does not know, such as the one after a table that
- * ends a section. So little that it cannot fill a page that is full and so begin an empty one.
+ * ends a section. The least there is, one twip: it must not push a line off a page that is just full, nor begin an empty page.
  */
-export const trace: Pt = 0.1;
+export const trace: Pt = 0.05;
