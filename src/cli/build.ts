@@ -1,7 +1,7 @@
 /** `plan build`: compiles files to documents beside them, or into a folder. */
 import * as path from "node:path";
 import { type Analysis, build, type Materials } from "../compile.ts";
-import { blocksOutput, byPlace, type Diagnostic, type Severity } from "../diagnostics/diagnostic.ts";
+import { byPlace, type Diagnostic, type Severity } from "../diagnostics/diagnostic.ts";
 import type { Emitter } from "../emit/emitter.ts";
 import { emitterNamed, emitters } from "../emit/index.ts";
 import type { Registries } from "../registry/registry.ts";
@@ -33,7 +33,8 @@ interface Built {
   readonly outputs: readonly OutputFile[] | null;
 }
 
-export async function runBuild(host: Host, files: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+export async function runBuild(host: Host, named: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+  const files = distinct(host, named);
   const formats = chooseFormats(options.to);
   const toStandardOutput = options.output === "-" || (files.includes("-") && options.output === undefined);
   if (toStandardOutput) checkStandardOutput(host, files, formats);
@@ -54,20 +55,11 @@ export async function runBuild(host: Host, files: readonly string[], options: Bu
     try {
       const built = await buildFile(host, file, formats, plannedOutputs[index]!, registries, materials);
       if (showsProgress) host.error("\r\u001b[K");
-      if (built.diagnostics.length > 0 && !options.quiet) {
-        printFindings(host, sourceOf(built, file), built.diagnostics, built.analysis, host.error);
-      }
+      const told = options.quiet ? built.diagnostics.filter((d) => d.severity === "error") : built.diagnostics;
+      printFindings(host, sourceOf(built, file), told, built.analysis, "error");
       if (reaches(built.diagnostics, options.failOn)) status = worse(status, exitStatus.findings);
       if (built.outputs === null) {
         status = worse(status, exitStatus.findings);
-        if (options.quiet)
-          printFindings(
-            host,
-            sourceOf(built, file),
-            built.diagnostics.filter(blocksOutput),
-            built.analysis,
-            host.error,
-          );
         host.error(`${file}: chưa xuất được văn bản; hãy sửa các lỗi trên rồi chạy lại.\n`);
         continue;
       }
@@ -87,6 +79,13 @@ export async function runBuild(host: Host, files: readonly string[], options: Bu
   }
   if (files.length > 1 && !options.quiet) host.error(`${files.length} tệp nguồn, ${written} tệp đã ghi.\n`);
   return status;
+}
+
+/** The files named, each once, by the name it was first given. */
+function distinct(host: Host, files: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
+  return files.filter((file) => isNew(file === "-" ? file : host.identity(file)));
 }
 
 const worse = (a: ExitStatus, b: ExitStatus): ExitStatus => (a > b ? a : b);
@@ -147,19 +146,20 @@ function checkStandardOutput(host: Host, files: readonly string[], formats: read
 
 /** No output may overwrite a source or another output of the same run. */
 function checkCollisions(host: Host, files: readonly string[], outputs: readonly (readonly string[])[]): void {
-  const owner = new Map<string, string>();
+  const sources = new Map(files.filter((file) => file !== "-").map((file) => [host.identity(file), file]));
+  const owners = new Map<string, string>();
   for (const [index, paths] of outputs.entries()) {
     for (const output of paths) {
-      const source = files.find((file) => file !== "-" && host.samePath(file, output));
+      const key = host.identity(output);
+      const source = sources.get(key);
       if (source !== undefined) throw new HostError(`Văn bản xuất ra “${output}” sẽ ghi đè tệp nguồn “${source}”.`);
-      const key = path.resolve(output).normalize("NFC");
-      const other = owner.get(key);
+      const other = owners.get(key);
       if (other !== undefined) {
         throw new HostError(
           `“${other}” và “${files[index]}” cùng xuất ra “${output}”; hãy đổi tên hoặc dùng thư mục khác.`,
         );
       }
-      owner.set(key, files[index]!);
+      owners.set(key, files[index]!);
     }
   }
 }

@@ -49,7 +49,7 @@ export async function runCheck(host: Host, files: readonly string[], options: Ch
       if (reaches(diagnostics, options.failOn) && status === exitStatus.fine) status = exitStatus.findings;
       if (options.format === "text") {
         if (diagnostics.length === 0) host.out(`${file}: không có lỗi.\n`);
-        else printFindings(host, input.source, diagnostics, analysis, host.out);
+        else printFindings(host, input.source, diagnostics, analysis, "out");
       }
     } catch (failure) {
       if (!(failure instanceof HostError)) throw failure;

@@ -17,9 +17,21 @@ import { type ExitStatus, exitStatus } from "./session.ts";
 const severities: readonly Severity[] = ["error", "warning", "notice"];
 
 const failOn = (standard: Severity): Option =>
-  new Option("--fail-on <MỨC>", "mức phát hiện làm lệnh kết thúc với mã 1: error, warning, notice")
+  new Option(
+    "--fail-on <MỨC>",
+    "có phát hiện từ mức này trở lên thì kết thúc với mã 1: error (lỗi), warning (cảnh báo), notice (lưu ý)",
+  )
     .choices(severities)
     .default(standard, standard);
+
+const examples = `
+Ví dụ:
+  plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã
+  plan check ke-hoach.plan        soát lỗi
+  plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
+
+Mã kết thúc: 0 tốt, 1 có phát hiện, 2 không chạy được.
+`;
 
 /** Titles that commander prints in its help. */
 const titles: Readonly<Record<string, string>> = {
@@ -30,23 +42,29 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** Commander's usage errors, told in Vietnamese. The quoted name is what the user typed or left out. */
-function usageError(error: CommanderError): string {
-  const named = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const suggested = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
+function usageError({ code, message }: CommanderError): string {
+  const named = /'([^']+)'/.exec(message)?.[1] ?? "";
+  const option = named.replace(/^-\w, /, "").replace(/ .*$/, "");
+  const suggested = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const suggestion = suggested ? ` Có phải “${suggested}”?` : "";
-  switch (error.code) {
+  switch (code) {
     case "commander.unknownOption":
       return `Không có tùy chọn “${named}”.${suggestion}`;
     case "commander.unknownCommand":
-      return `Không có lệnh “${named}”.${suggestion}`;
+      return `Không có lệnh “${named}”.${/\.plan$/i.test(named) ? ` Có phải “plan build ${named}”?` : suggestion}`;
     case "commander.missingArgument":
-      return `Thiếu tham số ${named}.`;
+      return named === "TỆP" ? "Chưa ghi tên tệp." : `Thiếu tham số ${named}.`;
     case "commander.optionMissingArgument":
-      return `Tùy chọn “${named}” cần một giá trị.`;
-    case "commander.excessArguments":
-      return "Thừa tham số.";
-    case "commander.invalidArgument":
-      return `Giá trị của “${named}” không hợp lệ.`;
+      return `Sau “${option}” phải có một giá trị.`;
+    case "commander.excessArguments": {
+      const [wanted, found] = [...message.matchAll(/\d+/g)].map((match) => match[0]);
+      return `Thừa tham số: lệnh này nhận ${wanted}, đã ghi ${found}.`;
+    }
+    case "commander.invalidArgument": {
+      const given = /argument '([^']*)'/.exec(message)?.[1] ?? "";
+      const choices = /choices are (.+)\./.exec(message)?.[1] ?? "";
+      return `“${option}” không nhận giá trị “${given}”; các giá trị: ${choices}.`;
+    }
     default:
       return "Lệnh gõ chưa đúng.";
   }
@@ -55,6 +73,8 @@ function usageError(error: CommanderError): string {
 /** Runs one command; never throws and never ends the process. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.fine;
+  /** The command whose help answers a usage error. */
+  let at = "plan";
   const program = new Command("plan");
   const files = (): Argument => new Argument("<TỆP...>", "các tệp .plan; “-” là đầu vào chuẩn");
 
@@ -62,10 +82,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .description("Biên dịch kế hoạch (.plan) thành văn bản hành chính DOCX và PDF đúng thể thức.")
     .version(version, "-V, --version", "in số phiên bản")
     .helpCommand("help [LỆNH]", "hiện trợ giúp của một lệnh")
-    .addHelpText(
-      "after",
-      "\nVí dụ:\n  plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã\n  plan check ke-hoach.plan        soát lỗi\n  plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf\n\nMã kết thúc: 0 tốt, 1 có phát hiện, 2 không chạy được.",
-    );
+    .addHelpText("after", examples.trimEnd());
 
   program
     .command("build")
@@ -132,7 +149,10 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   for (const command of [program, ...program.commands]) {
     command
       .helpOption("-h, --help", "hiện trợ giúp")
-      .exitOverride()
+      .exitOverride((error) => {
+        at = command === program ? "plan" : `plan ${command.name()}`;
+        throw error;
+      })
       .configureOutput({ writeOut: (text) => host.out(text), writeErr: () => {}, outputError: () => {} })
       .configureHelp({
         styleTitle: (title) => titles[title] ?? title,
@@ -154,6 +174,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   try {
     if (args.length === 0) {
       host.out(program.helpInformation());
+      host.out(examples);
       return exitStatus.failed;
     }
     await program.parseAsync([...args], { from: "user" });
@@ -161,7 +182,12 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   } catch (failure) {
     if (failure instanceof CommanderError) {
       if (failure.exitCode === 0) return exitStatus.fine;
-      host.error(`lỗi: ${usageError(failure)} Gõ “plan --help” để xem cách dùng.\n`);
+      // “help” with a name that is no command's.
+      const words =
+        failure.code === "commander.help" && args[0] === "help"
+          ? `Không có lệnh “${args[1] ?? ""}”.`
+          : usageError(failure);
+      host.error(`lỗi: ${words} Gõ “${at} --help” để xem cách dùng.\n`);
       return exitStatus.failed;
     }
     if (failure instanceof HostError) {

@@ -20,7 +20,7 @@ export async function runDump(host: Host, file: string, options: DumpOptions): P
   const input = await readInput(host, file);
   const analysis = analyzeInput(input, readRegistries(host));
   if (analysis === null) {
-    printFindings(host, input.source, input.diagnostics, null, host.error);
+    printFindings(host, input.source, input.diagnostics, null, "error");
     return exitStatus.findings;
   }
   const tree =

@@ -23,7 +23,7 @@ export interface Host {
   read(file: string): Uint8Array;
   readStandardInput(): Promise<Uint8Array>;
   /** Writes all of the files or none: each goes to a temporary file beside its place and is renamed when every one of
-   * them is complete. Throws HostError and leaves no partial file. */
+   * them is complete; when one cannot be put in its place, those put before it are taken back. Throws HostError. */
   writeAll(files: readonly OutputFile[]): void;
   exists(file: string): boolean;
   isDirectory(file: string): boolean;
@@ -31,13 +31,14 @@ export interface Host {
   /** A file that ships with the program, by its path under `templates/`. */
   template(name: string): Uint8Array;
   templateNames(directory: string): readonly string[];
-  /** Whether two paths name one file (through links, in either Unicode form). */
-  samePath(a: string, b: string): boolean;
+  /** What tells files apart: equal for two paths that name one file, through links and in either Unicode form. */
+  identity(file: string): string;
   out(text: string | Uint8Array): void;
   error(text: string): void;
   readonly outIsTerminal: boolean;
   readonly errorIsTerminal: boolean;
-  readonly wantsColour: boolean;
+  /** False when the environment asks for plain output. */
+  readonly allowsColour: boolean;
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -60,6 +61,9 @@ const reasons: Readonly<Record<string, string>> = {
 
 const failure = (what: string, file: string, cause: unknown): HostError => {
   const code = (cause as NodeJS.ErrnoException)?.code ?? "";
+  if (code === "ENOENT" && what === "ghi") {
+    return new HostError(`Không ghi được “${file}”: chưa có thư mục “${path.dirname(file)}”.`);
+  }
   return new HostError(`Không ${what} được “${file}”: ${reasons[code] ?? `lỗi hệ thống ${code || "không rõ"}`}.`);
 };
 
@@ -88,6 +92,68 @@ function writeStream(descriptor: 1 | 2, content: string | Uint8Array): void {
   }
 }
 
+/** One file on its way to its place: written beside it, then put there, with what stood there kept until all are done. */
+interface Placed {
+  readonly file: OutputFile;
+  readonly target: string;
+  readonly temporary: string;
+  readonly kept: string;
+  state: "new" | "put";
+}
+
+function writeAll(files: readonly OutputFile[]): void {
+  const placed: Placed[] = [];
+  let current = "";
+  try {
+    for (const [index, file] of files.entries()) {
+      current = file.path;
+      // A link is followed, so that its target changes and the link stays.
+      const target = fs.existsSync(file.path) ? fs.realpathSync(file.path) : file.path;
+      const standing = fs.statSync(target, { throwIfNoEntry: false });
+      if (standing?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+      if (standing) fs.accessSync(target, fs.constants.W_OK);
+      // Short, for the target's own name may be as long as names can be.
+      const beside = (ending: string): string =>
+        path.join(path.dirname(target), `.plan-${process.pid}-${index}.${ending}`);
+      placed.push({ file, target, temporary: beside("tmp"), kept: beside("old"), state: "new" });
+      const handle = fs.openSync(placed.at(-1)!.temporary, "w");
+      try {
+        if (standing) fs.fchmodSync(handle, standing.mode & 0o777);
+        fs.writeFileSync(handle, file.bytes);
+        fs.fsyncSync(handle);
+      } finally {
+        fs.closeSync(handle);
+      }
+      if (standing) keep(target, placed.at(-1)!.kept);
+    }
+    for (const one of placed) {
+      current = one.file.path;
+      fs.renameSync(one.temporary, one.target);
+      one.state = "put";
+    }
+  } catch (cause) {
+    for (const { state, target, kept } of placed) if (state === "put") putBack(target, kept);
+    throw failure("ghi", current, cause);
+  } finally {
+    for (const { temporary, kept } of placed) for (const rest of [temporary, kept]) fs.rmSync(rest, { force: true });
+  }
+}
+
+/** Another name for a file's content as it is now; a copy where the disk knows no links. */
+function keep(target: string, kept: string): void {
+  fs.rmSync(kept, { force: true });
+  try {
+    fs.linkSync(target, kept);
+  } catch {
+    fs.copyFileSync(target, kept);
+  }
+}
+
+function putBack(target: string, kept: string): void {
+  if (fs.existsSync(kept)) fs.renameSync(kept, target);
+  else fs.rmSync(target, { force: true });
+}
+
 export function nodeHost(templateRoot: string): Host {
   return {
     read(file) {
@@ -105,36 +171,7 @@ export function nodeHost(templateRoot: string): Host {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
-    writeAll(files) {
-      const done: { temporary: string; target: string }[] = [];
-      const named = new Map<string, OutputFile>();
-      let current = "";
-      try {
-        for (const file of files) {
-          // A link is followed, so that its target changes and the link stays.
-          const target = fs.existsSync(file.path) ? fs.realpathSync(file.path) : file.path;
-          current = file.path;
-          if (fs.existsSync(target)) fs.accessSync(target, fs.constants.W_OK);
-          const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-          done.push({ temporary, target });
-          named.set(target, file);
-          const handle = fs.openSync(temporary, "w");
-          try {
-            fs.writeFileSync(handle, file.bytes);
-            fs.fsyncSync(handle);
-          } finally {
-            fs.closeSync(handle);
-          }
-        }
-        for (const { temporary, target } of done) {
-          current = named.get(target)?.path ?? target;
-          fs.renameSync(temporary, target);
-        }
-      } catch (cause) {
-        for (const { temporary } of done) fs.rmSync(temporary, { force: true });
-        throw failure("ghi", current, cause);
-      }
-    },
+    writeAll,
     exists: (file) => fs.existsSync(existing(file)),
     isDirectory: (file) => fs.statSync(existing(file), { throwIfNoEntry: false })?.isDirectory() ?? false,
     makeDirectory(directory) {
@@ -153,17 +190,16 @@ export function nodeHost(templateRoot: string): Host {
       }
     },
     templateNames: (directory) => fs.readdirSync(path.join(templateRoot, directory)).sort(),
-    samePath(a, b) {
-      const real = (file: string): string => {
-        const found = existing(file);
-        return (fs.existsSync(found) ? fs.realpathSync(found) : path.resolve(found)).normalize("NFC");
-      };
-      return real(a) === real(b);
+    identity(file) {
+      const found = existing(file);
+      const real = (name: string): string => (fs.existsSync(name) ? fs.realpathSync(name) : path.resolve(name));
+      const whole = fs.existsSync(found) ? real(found) : path.join(real(path.dirname(found)), path.basename(found));
+      return whole.normalize("NFC");
     },
     out: (text) => writeStream(1, text),
     error: (text) => writeStream(2, text),
     outIsTerminal: process.stdout.isTTY === true,
     errorIsTerminal: process.stderr.isTTY === true,
-    wantsColour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== "dumb",
+    allowsColour: process.env.NO_COLOR === undefined && process.env.TERM !== "dumb",
   };
 }

@@ -9,7 +9,7 @@ export interface NewOptions {
 
 const folder = "starters";
 
-/** The starter's name and the first comment line of its file, which says what it is. */
+/** The starter's name and the first sentence of its file, a comment that says what it is. */
 function starters(host: Host): { name: string; title: string; bytes: Uint8Array }[] {
   return host
     .templateNames(folder)
@@ -17,7 +17,7 @@ function starters(host: Host): { name: string; title: string; bytes: Uint8Array 
     .map((file) => {
       const bytes = host.template(`${folder}/${file}`);
       const firstLine = decode(bytes, file).value?.text.split("\n", 1)[0] ?? "";
-      return { name: file.replace(/\.plan$/, ""), title: firstLine.replace(/^#\s*/, ""), bytes };
+      return { name: file.replace(/\.plan$/, ""), title: firstLine.replace(/^#\s*/, "").replace(/\. .*$/, ""), bytes };
     });
 }
 
@@ -36,6 +36,11 @@ export function runNew(host: Host, starter: string | undefined, options: NewOpti
   if (options.output === "-") {
     host.out(chosen.bytes);
     return exitStatus.fine;
+  }
+  if (host.isDirectory(options.output)) {
+    throw new HostError(
+      `“${options.output}” là thư mục; hãy ghi cả tên tệp, ví dụ: -o ${options.output}/ke-hoach.plan.`,
+    );
   }
   if (host.exists(options.output)) {
     throw new HostError(`“${options.output}” đã có, không ghi đè; hãy chọn tên khác: plan new ${starter} -o TỆP.plan.`);

@@ -108,9 +108,11 @@ export function printFindings(
   source: SourceFile,
   diagnostics: readonly Diagnostic[],
   analysis: Analysis | null,
-  write: (text: string) => void,
+  stream: "out" | "error",
 ): void {
-  const paint = host.wantsColour ? colours : plain;
+  const isTerminal = stream === "out" ? host.outIsTerminal : host.errorIsTerminal;
+  const paint = isTerminal && host.allowsColour ? colours : plain;
+  const write = (text: string): void => host[stream](text);
   for (const diagnostic of diagnostics) {
     const where = analysis ? whereIs(analysis.plan, diagnostic.span) : "";
     write(`${pretty(source, diagnostic, paint, where)}\n`);
