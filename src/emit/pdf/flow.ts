@@ -137,11 +137,14 @@ export function stripsOf(blocks: readonly Block[], tags: TagWriter, context: Flo
 }
 
 /**
- * A DOCX cannot end with a table: the emitter puts the lowest possible paragraph after it and takes its height, one point,
- * from the space above the table. So do we, to keep the pages alike.
+ * A DOCX cannot end with a table: its emitter puts the lowest possible paragraph after the last one, and takes two points
+ * from the space above that table so that a signature which just fits on a page fits in every office program. Such
+ * paragraphs and rounding take a tenth of it back. So do we, to keep the pages alike.
  */
+const takenFromLast: Pt = 1.8;
+
 const spaceBefore = (block: { readonly before: Pt }, isLast: boolean): Pt =>
-  twips(isLast && block.before >= 2 ? block.before - 1 : block.before);
+  twips(isLast ? Math.max(0, block.before - takenFromLast) : block.before);
 
 function paragraphTags(block: ParagraphBlock, style: ParagraphStyle, tags: TagWriter): LineTags {
   switch (block.role) {
