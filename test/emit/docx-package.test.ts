@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type BlockLayout, layoutDocument } from "docx/layout";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Document } from "../../src/document/document.ts";
-import { emitDocx } from "../../src/emit/docx/docx.ts";
+import { emitDocx, wordDocument } from "../../src/emit/docx/docx.ts";
 import { fixtureDocument, olderFixtureDocument } from "../support/document-fixture.ts";
 import { breakPart, readDocx, unzip } from "../support/docx-read.ts";
 import { hasSchemas, schemaErrors } from "../support/schemas.ts";
@@ -159,5 +160,18 @@ describe.skipIf(!(await hasSchemas()))("the schemas of Office Open XML", () => {
       xml.replace("<w:keepNext/>", "<w:keepNext/><w:keepThis/>"),
     );
     expect(await schemaErrors(broken)).not.toEqual([]);
+  });
+});
+
+describe("by the library's account of how Word lays out pages", () => {
+  const isEmpty = (block: BlockLayout): boolean =>
+    block.type === "paragraph" && block.lines.every((line) => line.text.trim() === "");
+
+  it("no page is empty, and each section begins one of its own", () => {
+    const { pages, stoppedAt } = layoutDocument(wordDocument(fixtureDocument), { guess: true });
+    expect(stoppedAt).toBeUndefined();
+    expect(pages.flatMap((page, i) => (page.body.every(isEmpty) ? [i + 1] : []))).toEqual([]);
+    expect([...new Set(pages.map((page) => page.section))]).toEqual(fixtureDocument.sections.map((_, i) => i));
+    expect(pages.at(-1)!.width).toBeGreaterThan(pages.at(-1)!.height);
   });
 });
