@@ -63,14 +63,6 @@ export const unknownForm = defineDiagnostic({
   example: "kế hoạch: Trồng cây\ncơ quan: UBND xã An Bình\nthể thức: nghị định 31\n",
 });
 
-export const printedDifferently = defineDiagnostic({
-  code: "XB502",
-  severity: "notice",
-  message: text`In “${"printed"}” thay cho “${"typed"}”.`,
-  why: "Ngày dưới 10 và tháng 1, tháng 2 có số 0 ở trước, các tháng khác không có (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).",
-  example: "kế hoạch: Trồng cây\ncơ quan: UBND xã An Bình\nngày: 5/03/2026\n",
-});
-
 export const tooWideTable = defineDiagnostic({
   code: "XB503",
   severity: "warning",

@@ -25,7 +25,7 @@ import {
   textRun,
   textWidthOf,
 } from "./layout.ts";
-import { letterhead, reportDateChange } from "./letterhead.ts";
+import { letterhead } from "./letterhead.ts";
 import { type FontSet, lineHeight, widthOf } from "./measure.ts";
 import { propertiesOf } from "./properties.ts";
 import { endingBlocks, endingOf, heldTail } from "./signature.ts";
@@ -45,11 +45,9 @@ export function toDocument(plan: Plan, forms: readonly Form[], fonts: FontSet, g
   const first = plan.documents[0];
   const form = first === undefined ? forms[0]! : chooseForm(forms, first);
   const layout = makeLayout(plan, form, fonts, diagnostics);
-  plan.documents.forEach((document, index) => {
+  plan.documents.forEach((document) => {
     if (document.form !== null && formNamed(forms, document.form) === undefined)
       diagnostics.push(unknownForm(document.titleSpan, { name: document.form, used: form.name }));
-    // An attached plan shows no date.
-    if (index === 0 || document.attachedTo === null) reportDateChange(layout, document);
   });
   const sections = plan.documents.flatMap((document, index) => documentSections(layout, document, index));
   const value: Document = {

@@ -4,7 +4,6 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Footnote, Piece, Plan, Prose } from "../plan/plan.ts";
-import type { Span } from "../source/source-file.ts";
 import { unreachable } from "../unreachable.ts";
 import type { Document, PageSetup, ParagraphBlock, RuleBlock, Run, TextRun } from "./document.ts";
 import type { Form } from "./form.ts";
@@ -210,9 +209,6 @@ export function blank(layout: Layout, width: Pt, size: Pt, look: Look): string {
   const one = widthOf(layout.fonts, noBreakSpace, size, look);
   return noBreakSpace.repeat(Math.max(5, Math.ceil(width / one)));
 }
-
-/** What was typed at a span, for notices. */
-export const typed = (layout: Layout, span: Span): string => layout.plan.source.text.slice(span.start, span.end).trim();
 
 /** “KẾ HOẠCH” → “Kế hoạch”. */
 export const sentenceCase = (text: string): string => {

@@ -5,23 +5,10 @@
  * The right column is as wide as its widest line needs, because Quốc hiệu and the date stay on one line; the left one
  * takes what remains, and long names of agencies are broken there.
  */
-import type { PlanDocument } from "../plan/plan.ts";
-import { dayDigits, monthDigits } from "../plan/words.ts";
+import type { Issuer, PlanDocument } from "../plan/plan.ts";
 import { balance, runsWidth } from "./breaking.ts";
 import type { ColumnsBlock, FrameBlock, PageSetup, ParagraphBlock, Run, SimpleBlock } from "./document.ts";
-import { printedDifferently } from "./errors.ts";
-import {
-  blank,
-  fill,
-  fixedRuns,
-  type Layout,
-  paragraph,
-  roundPt,
-  rule,
-  textRun,
-  textWidthOf,
-  typed,
-} from "./layout.ts";
+import { blank, fill, fixedRuns, type Layout, paragraph, roundPt, rule, textRun, textWidthOf } from "./layout.ts";
 import { widthOf } from "./measure.ts";
 import { dateWords, numberWords } from "./reference.ts";
 import type { Pt, StyleName } from "./style.ts";
@@ -59,7 +46,7 @@ function issuerColumn(layout: Layout, document: PlanDocument, width: Pt, wish: s
   });
   // Liên tịch: the bodies joined by a hyphen, on one line where they fit, else one under the other.
   const style = layout.style.paragraph.issuer;
-  const together = document.issuers.map((issuer) => issuer.full.toUpperCase()).join(" - ");
+  const together = document.issuers.map((issuer) => nameOf(issuer).toUpperCase()).join(" - ");
   let longest = 0;
   if (document.issuers.length > 1 && widthOf(layout.fonts, together, style.size, style) <= width) {
     const runs = [textRun(together, style)];
@@ -68,7 +55,7 @@ function issuerColumn(layout: Layout, document: PlanDocument, width: Pt, wish: s
   } else {
     document.issuers.forEach((issuer, i) => {
       const last = i === document.issuers.length - 1;
-      const set = nameRuns(layout, "issuer", last ? issuer.full : `${issuer.full} -`, width);
+      const set = nameRuns(layout, "issuer", last ? nameOf(issuer) : `${nameOf(issuer)} -`, width);
       longest = Math.max(longest, set.longest);
       blocks.push(paragraph(layout.id(`${wish}_issuer`), "issuer", set.runs, { span: issuer.span }));
     });
@@ -76,6 +63,9 @@ function issuerColumn(layout: Layout, document: PlanDocument, width: Pt, wish: s
   if (longest > 0) blocks.push(rule(layout, `${wish}_issuer_rule`, longest * layout.form.layout.issuerRule, 0));
   return { blocks };
 }
+
+/** The name as it stands under its superior: “Sở Nội vụ” under “UBND TỈNH HÀ TĨNH”. */
+const nameOf = (issuer: Issuer): string => issuer.letterhead ?? issuer.full;
 
 const withHyphen = (runs: readonly Run[]): Run[] =>
   runs.map((run, i) => (i === runs.length - 1 && run.kind === "text" ? { ...run, text: `${run.text} -` } : run));
@@ -178,20 +168,4 @@ export function letterhead(
     rows.push({ cells: [[number, ...urgencyFrame(layout, document, wish)], [date.block]] });
   }
   return { kind: "columns", id, role: "letterhead", widths: [left, right], rows, keepTogether: true, before: 0 };
-}
-
-/** A notice for a date that prints in another form than typed; names and numbers were noticed when they were read. */
-export function reportDateChange(layout: Layout, document: PlanDocument): void {
-  const { date } = document;
-  if (date === null) return;
-  const words = typed(layout, date.span);
-  const parts = /^(\S+?)\/(\S+?)\/(\S+)$/.exec(words);
-  if (parts === null) return;
-  const [, day, month, year] = parts;
-  const printed = [
-    date.day === null ? day : dayDigits(date.day),
-    date.month === null ? month : monthDigits(date.month),
-    year,
-  ].join("/");
-  if (printed !== words) layout.report(printedDifferently(date.span, { typed: words, printed }));
 }

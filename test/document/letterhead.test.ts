@@ -174,21 +174,7 @@ describe("stamps", () => {
   });
 });
 
-describe("changes of what was typed", () => {
-  it("are noticed: padding of the date", () => {
-    const text = "cơ quan: UBND xã An Bình\nsố: 2/KH-UBND\nngày: 5/03/2024\n";
-    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    const document = planDocument({
-      issuers: [issuer("Ủy ban nhân dân xã An Bình", { text: "UBND xã An Bình", span: at("UBND xã An Bình") })],
-      number: { number: 2, symbol: "KH-UBND", span: at("2/KH-UBND") },
-      date: { year: 2024, month: 3, day: 5, span: at("5/03/2024") },
-    });
-    const plan = planOf(document);
-    const { diagnostics } = toDocument({ ...plan, source: { ...plan.source, text } }, forms, fonts, "thử");
-    expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([["XB502", "notice"]]);
-    expect(diagnostics.map((d) => /“(.*?)”/.exec(d.message)![1])).toEqual(["05/3/2024"]);
-  });
-
+describe("findings", () => {
   it("an unknown form is named", () => {
     const { diagnostics } = toDocument(planOf(planDocument({ form: "nghị định 31" })), forms, fonts, "thử");
     expect(diagnostics.map((d) => d.code)).toEqual(["XB501"]);
