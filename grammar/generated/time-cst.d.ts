@@ -823,10 +823,24 @@ export interface BetweenCstNode extends CstNode {
 }
 
 export type BetweenCstChildren = {
+  hourRange?: HourRangeCstNode[];
   closedRange?: ClosedRangeCstNode[];
   openRange?: OpenRangeCstNode[];
   yearsFrom?: YearsFromCstNode[];
   yearList?: YearListCstNode[];
+};
+
+export interface HourRangeCstNode extends CstNode {
+  name: "hourRange";
+  children: HourRangeCstChildren;
+}
+
+export type HourRangeCstChildren = {
+  FromWord?: IToken[];
+  clock: (ClockCstNode)[];
+  Comma?: (IToken)[];
+  date: (DateCstNode)[];
+  ToWord: IToken[];
 };
 
 export interface ClosedRangeCstNode extends CstNode {
@@ -1116,6 +1130,7 @@ export interface ICstNodeVisitor<IN, OUT> extends ICstVisitor<IN, OUT> {
   point(children: PointCstChildren, param?: IN): OUT;
   within(children: WithinCstChildren, param?: IN): OUT;
   between(children: BetweenCstChildren, param?: IN): OUT;
+  hourRange(children: HourRangeCstChildren, param?: IN): OUT;
   closedRange(children: ClosedRangeCstChildren, param?: IN): OUT;
   rangeStart(children: RangeStartCstChildren, param?: IN): OUT;
   rangeEnd(children: RangeEndCstChildren, param?: IN): OUT;
