@@ -14,7 +14,7 @@ export default defineRule({
   code: "VB509",
   name: "annex-number",
   severity: "warning",
-  message: text`${"problem"}.`,
+  message: text`Số của phụ lục: ${"problem"}.`,
   why: "Từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1).",
   examples: {
     bad: example({ body, annexes: `${annex("phụ lục 1")}\n\n${annex("phụ lục 2")}` }).replace("phụ lục 1", "phụ lục I"),
@@ -39,10 +39,10 @@ export default defineRule({
       };
       const problem =
         wanted === null
-          ? `Chỉ có một phụ lục thì không đánh số “${one.number}”`
+          ? `chỉ có một phụ lục thì không đánh số “${one.number}”`
           : one.number === null
-            ? `Có ${annexes.length} phụ lục nhưng phụ lục này chưa đánh số “${wanted}”`
-            : `Phụ lục “${one.number}” lẽ ra là “Phụ lục ${wanted}”`;
+            ? `có ${annexes.length} phụ lục mà phụ lục này chưa có số “${wanted}”`
+            : `“${one.number}” lẽ ra là “${wanted}”`;
       report(head, { problem }, { fix });
     }
   },

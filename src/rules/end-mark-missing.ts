@@ -9,7 +9,7 @@ export default defineRule({
   code: "VB503",
   name: "end-mark-missing",
   severity: "warning",
-  message: text`Lời văn kết thúc bằng “${"found"}”, không phải “./.”.`,
+  message: text`Lời văn kết thúc bằng “${"found"}”; lẽ ra là “./.”.`,
   why: "Dấu “./.” cho biết nội dung văn bản hết ở đây (các mẫu của Nghị định 30/2020/NĐ-CP, Phụ lục III).",
   examples: {
     bad: example({ closing: "Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm 2026." }),

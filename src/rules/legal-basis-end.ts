@@ -11,7 +11,7 @@ export default defineRule({
   code: "VB510",
   name: "legal-basis-end",
   severity: "warning",
-  message: text`Căn cứ này kết thúc bằng “${"wanted"}”, không phải “${"found"}”.`,
+  message: text`Căn cứ này kết thúc bằng “${"found"}”; lẽ ra là “${"wanted"}”.`,
   why: "Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối kết thúc bằng dấu chấm (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); theo Thông tư 01/2011/TT-BNV dòng cuối là dấu phẩy.",
   examples: { bad: example({ opening: bases(";", ";") }), good: example({ opening: bases(";", ".") }) },
   check({ plan, document, report }) {

@@ -12,7 +12,7 @@ export default defineRule({
   severity: "warning",
   message: text`Số “${"found"}” ${"problem"}.`,
   why: "Phần, mục, khoản đánh số liên tục; thiếu hoặc trùng số thì nơi khác viện dẫn nhầm (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
-  hint: "Sửa số, hoặc dùng “plan fmt --renumber” để đánh lại cả các chỗ viện dẫn.",
+  hint: "Đánh lại số thì sửa cả những chỗ viện dẫn đến các mục ấy.",
   examples: {
     bad: example({ body: "I. NỘI DUNG\n\n1. Phát thanh mỗi tuần một lần.\n3. Niêm yết tại trụ sở." }),
     good: example({ body: "I. NỘI DUNG\n\n1. Phát thanh mỗi tuần một lần.\n2. Niêm yết tại trụ sở." }),

@@ -17,7 +17,7 @@ export interface Misplaced {
   /** Its mark with that value, as it would be typed; null past the end of the alphabet. */
   readonly expectedMark: string | null;
   /** Edits that renumber it, what follows it and the decimals below; null when something refers to one of them by number,
-   * for then the reference must change too (`plan fmt --renumber` does both). */
+   * for then the reference must change too. */
   readonly edits: readonly TextEdit[] | null;
 }
 
@@ -42,6 +42,8 @@ export function misplaced(document: PlanDocument, kinds: readonly MarkKind[]): M
       const through = kind === "article" || kind === "chapter";
       let before: Division | null = null;
       let expected = 1;
+      // A number typed twice is one mistake: what follows may count from either of the two.
+      let afterRepeat = 0;
       for (const [index, division] of run.entries()) {
         if (index === 0) {
           const goesOn = (cousins.get(key) ?? 0) + 1;
@@ -49,7 +51,8 @@ export function misplaced(document: PlanDocument, kinds: readonly MarkKind[]): M
         }
         const wrongPrefix =
           isDecimalUnderNumber(division, parent) && prefix(division) !== parent!.mark.values.join(".");
-        if (last(division) !== expected || wrongPrefix) {
+        const isCounted = last(division) === expected || (last(division) > 0 && last(division) === afterRepeat);
+        if (!isCounted || wrongPrefix) {
           found.push({
             division,
             before,
@@ -59,6 +62,7 @@ export function misplaced(document: PlanDocument, kinds: readonly MarkKind[]): M
           });
         }
         // A letter that letters no point counts as none; any other typed number is gone on from, so that one gap is one finding.
+        afterRepeat = before !== null && last(before) === last(division) ? expected + 1 : 0;
         if (last(division) > 0) {
           expected = last(division) + 1;
           cousins.set(key, last(division));
