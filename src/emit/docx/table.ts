@@ -1,7 +1,6 @@
 /**
- * Tables: the borderless columns of letterhead and signatures, tables of data. All widths are
- * absolute and said three times alike (table, grid, cells), the layout is fixed, the indent zero: no office program
- * then has anything to guess.
+ * Tables: the borderless columns of letterhead and signatures, and tables of data. All widths are absolute and said three
+ * times alike (table, grid, cells), the layout is fixed, the indent zero: no office program has anything to guess.
  */
 import type { ITableBordersOptions } from "docx";
 import {
