@@ -4,10 +4,12 @@ import { inflateSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/document/document.ts";
+import { missingGlyph } from "../../src/emit/pdf/errors.ts";
 import { emitPdf } from "../../src/emit/pdf/pdf.ts";
 import { fixtureDocument } from "../support/document-fixture.ts";
 import { fontFiles } from "../support/forms.ts";
 import { readPdf } from "../support/pdf-read.ts";
+import { documentOf } from "../support/pipeline.ts";
 import { cell, documentOfBlocks, filler, paragraph, row, table, words } from "../support/small-document.ts";
 import { has, inTemporaryFolder, run, type Tool } from "../support/tools.ts";
 
@@ -41,6 +43,15 @@ describe("a character that the font lacks", () => {
     expect(diagnostics[0]!.message).toContain("U+1F600");
     expect(diagnostics[0]!.span).toEqual(span);
     expect(diagnostics[1]!.message).toContain("U+6F22");
+  });
+
+  it("is what the example of the error shows", async () => {
+    const { example } = missingGlyph.declaration;
+    const { value, diagnostics } = await emitPdf(documentOf(example!), fontFiles);
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code, span }) => [code, example!.slice(span.start, span.end)])).toEqual([
+      ["XB201", expect.stringContaining("😀")],
+    ]);
   });
 });
 

@@ -7,5 +7,19 @@ export const missingGlyph = defineDiagnostic({
   message: text`Phông chữ của PDF không có ký tự “${"character"}” (${"code"}).`,
   why: "PDF nhúng phông chữ có kích thước chữ như Times New Roman; ký tự mà phông không có sẽ in thành ô trống, làm sai nội dung văn bản.",
   hint: "Thay ký tự này bằng chữ hoặc dấu thông dụng.",
-  example: "kế hoạch: Thử\ncơ quan: UBND xã A\n\nBiểu tượng 😀 trong văn bản.\n",
+  example: `kế hoạch: Vệ sinh trụ sở
+cơ quan: UBND xã An Bình
+số: 15/KH-UBND
+địa danh: An Bình
+ngày: 02/02/2026
+
+Cán bộ, công chức tổng vệ sinh trụ sở 😀./.
+
+nơi nhận:
+- Lưu: VT.
+
+ký:
+CHỦ TỊCH
+Hoàng Văn Lâm
+`,
 });
