@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { analyze, build } from "../src/compile.ts";
 import { emitterNamed } from "../src/emit/index.ts";
+import { modelSummary } from "./support/model-summary.ts";
 import { analyzeText, examples, materials, registries, root, sourceOf, starters } from "./support/pipeline.ts";
 
 function golden(name: string, actual: string): void {
@@ -36,10 +37,14 @@ describe.each(examples)("$name", ({ name, text }) => {
 
   it("builds to its golden text and model without changing its input", async () => {
     const analysis = deepFreeze(analyze(deepFreeze(sourceOf(text, `examples/${name}/ke-hoach.plan`)), registries));
-    const built = await build(analysis, ["txt", "json"].map((format) => emitterNamed(format)!), materials);
+    const built = await build(
+      analysis,
+      ["txt", "json"].map((format) => emitterNamed(format)!),
+      materials,
+    );
     const [document, model] = built.value.map((bytes) => Buffer.from(bytes!).toString("utf8"));
     golden(`${name}/document.txt`, document!);
-    golden(`${name}/plan.json`, model!);
+    golden(`${name}/plan.txt`, modelSummary(model!));
   });
 });
 
@@ -47,7 +52,11 @@ describe.each(starters)("starter $name", ({ text }) => {
   it("builds without an error", async () => {
     const analysis = analyzeText(text);
     expect(analysis.diagnostics.filter((d) => d.severity === "error").map((d) => `${d.code} ${d.message}`)).toEqual([]);
-    const built = await build(analysis, ["docx", "pdf"].map((format) => emitterNamed(format)!), materials);
+    const built = await build(
+      analysis,
+      ["docx", "pdf"].map((format) => emitterNamed(format)!),
+      materials,
+    );
     expect(built.value.every((bytes) => bytes !== null)).toBe(true);
   });
 });
