@@ -9,6 +9,7 @@
  * `StrayTask`…), for `syntax/` to put into words.
  */
 
+import { type ColumnNames, columnNames } from "./column-names.ts";
 import { findKeyword, foldVietnamese, isKeyword, labelRole, nearest, spellingsAt } from "./keywords.ts";
 import type { KeyPayload, LineMatch, LinePayloads, LineStart, MarkPayload } from "./line-types.ts";
 import { at, dashMark, isUpperCase, markAt, partPlace, plusMark, type RunOfParts } from "./mark-starts.ts";
@@ -38,8 +39,6 @@ const basis = /(?:\*{0,3})(?:Căn cứ|CĂN CỨ|Thực hiện|THỰC HIỆN|The
 const bareAnnex = /\**phu luc(?: ([ivxlc]{1,7}|\d{1,3}))?\s*[.:]?\s*\**/;
 
 const noParts: RunOfParts = { last: 0, romanInside: false };
-
-const columnName = (text: string): string => foldVietnamese(text.replace(/\*/g, ""));
 
 /** Documents whose articles put another document into force, which may follow in the same file. */
 const promulgates = (id: string): boolean => id === "decision" || id === "resolution" || id === "directive";
@@ -84,7 +83,8 @@ export class LineReader {
   private typeAbove: LineStart | null = null;
   /** The key above takes bullets: it had none of its own text, or bullets already. */
   private bulletsWelcome = false;
-  private columns = new Map<string, string>();
+  private columnsText = "";
+  private columns: ColumnNames = columnNames("");
   private rowsSeen = false;
   private rowOpen = false;
   private gridRows = false;
@@ -138,6 +138,7 @@ export class LineReader {
     const key = this.keyAt(start);
     const before = this.context;
     return (
+      this.ownColumn(offset, start, end, key) ??
       this.boundary(offset, start, end, key) ??
       this.contextLine(offset, start, end, key) ??
       this.bodyLine(offset, start, end, key, before !== "body")
@@ -255,7 +256,7 @@ export class LineReader {
         if (
           type &&
           !(type.id === this.documentId && this.inHead) &&
-          (this.context === "start" || this.mayFollow(type.id, block))
+          (this.documentId === "" || this.mayFollow(type.id, block))
         ) {
           this.openDocument(type.id);
           const from = start + line.indexOf(words);
@@ -407,7 +408,7 @@ export class LineReader {
     this.toBodyContext("columns");
     this.rowsSeen = false;
     this.rowOpen = false;
-    this.columns = new Map();
+    this.columnsText = "";
     this.readColumns(key.after);
     return this.keyMatch("ColumnsKey", offset, key, "columns");
   }
@@ -417,15 +418,23 @@ export class LineReader {
     this.context = context;
   }
 
-  /** Remembers the column names of one `cột:` line, so that they may be keys of the rows. */
+  /** Remembers the column names of a `cột:` line and of those that continue it, so that they may be keys of the rows. */
   private readColumns(from: number): void {
-    const line = this.text.slice(from, this.lineEnd(from));
-    for (const cell of line.split("|")) {
-      const name = cell.split("=")[0] ?? "";
-      const levels = name.split(">").map((level) => level.trim());
-      const own = levels[levels.length - 1] ?? "";
-      for (const heading of [own, levels.join(" > ")]) if (heading) this.columns.set(columnName(heading), heading);
-    }
+    this.columnsText += ` ${this.text.slice(from, this.lineEnd(from))}`;
+    this.columns = columnNames(this.columnsText);
+  }
+
+  /** In an open row the table's own column names are keys, before anything else that the line may look like. */
+  private ownColumn(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
+    if (this.context !== "row" || !this.rowOpen || this.afterBlank) return null;
+    const name = this.columns.before(this.text.slice(start, end));
+    if (!name) return null;
+    const at = { start: start + name.start, end: start + name.end, after: start + name.after };
+    const typed = this.text.slice(at.start, at.end);
+    // `nhiệm vụ:` and `việc:` open rows whatever the columns are called; `nhóm` and `tổng` may be columns.
+    const row = key && this.rowKey(key);
+    if (row && (row.id === "task" || row.id === "sub-row") && key.after >= at.after) return null;
+    return this.keyMatch("FieldKey", offset, at, findKeyword(typed, "row-field")?.id ?? "");
   }
 
   private tableLine(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
@@ -435,7 +444,7 @@ export class LineReader {
       if (!option && !(key && this.rowKey(key)) && !markAt(this.text, start, end, this.run)) {
         this.readColumns(offset);
         if (text[start] === "|") return { type: "ColumnsContinuationBar", length: start + 1 - offset };
-        const stop = /[^|>=\n]*/y;
+        const stop = /(?:\\[^\n]|[^|>=\\\n])*/y;
         const words = at(stop, text, offset)![0];
         if (words.trim() !== "") return { type: "ColumnsContinuation", length: words.length };
       }
@@ -448,33 +457,18 @@ export class LineReader {
       }
       const row = this.rowKey(key);
       if (row) {
-        // `nhóm` or `tổng` as the name of a column stays a key of the row while a row is open.
-        const isColumn =
-          row.id !== "task" &&
-          row.id !== "sub-row" &&
-          this.columns.has(columnName(key.typed)) &&
-          this.rowOpen &&
-          !this.afterBlank;
-        if (!isColumn) {
-          this.context = "row";
-          this.rowsSeen = true;
-          this.rowOpen = true;
-          const type =
-            row.id === "task"
-              ? "TaskKey"
-              : row.id === "sub-row"
-                ? "SubRowKey"
-                : row.id === "group"
-                  ? "GroupKey"
-                  : "TotalKey";
-          return this.keyMatch(
-            type,
-            offset,
-            { ...key, end: row.end },
-            row.id,
-            row.number ? { number: row.number } : {},
-          );
-        }
+        this.context = "row";
+        this.rowsSeen = true;
+        this.rowOpen = true;
+        const type =
+          row.id === "task"
+            ? "TaskKey"
+            : row.id === "sub-row"
+              ? "SubRowKey"
+              : row.id === "group"
+                ? "GroupKey"
+                : "TotalKey";
+        return this.keyMatch(type, offset, { ...key, end: row.end }, row.id, row.number ? { number: row.number } : {});
       }
     }
     if (this.afterBlank || !this.rowOpen) {
@@ -490,13 +484,11 @@ export class LineReader {
       return this.plain("ContinuationLine", offset, end);
     }
     if (key) {
-      const own = this.columns.get(columnName(key.typed));
       const known = findKeyword(key.typed, "row-field");
       if (known) return this.keyMatch("FieldKey", offset, key, known.id);
-      if (own !== undefined) return this.keyMatch("FieldKey", offset, key, "");
       if (labelRole(key.typed) !== undefined) return this.keyMatch("FieldKey", offset, key, labelRole(key.typed)!);
       if (isKeyShaped(key.typed)) {
-        const near = nearest(key.typed, [...spellingsAt("row-field", "table-row"), ...this.columns.values()]);
+        const near = nearest(key.typed, [...spellingsAt("row-field", "table-row"), ...this.columns.spellings]);
         if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
       }
     }
@@ -645,7 +637,13 @@ export class LineReader {
       }
     }
     // Below a header, a table or a block that ended without a blank line a paragraph starts all the same.
-    if (this.afterBlank || wasHead || this.aboveEnd < 0) return this.plain("ParagraphLine", offset, end);
+    if (this.afterBlank || wasHead || this.aboveEnd < 0) {
+      const near = key?.bare && isKeyShaped(key.typed) ? nearest(key.typed, spellingsAt("block")) : undefined;
+      const payload: LinePayloads | undefined = near
+        ? { kind: "line", near: { start: key!.start, end: key!.end, spelling: near } }
+        : undefined;
+      return this.plain("ParagraphLine", offset, end, payload);
+    }
     return this.plain("ContinuationLine", offset, end);
   }
 

@@ -86,6 +86,7 @@ const isNamed = (column: Column, typed: string): boolean => {
  * has none. */
 export function columnOf(field: Field, columns: readonly Column[], binder: Binder): number {
   const { typed, id } = field.key;
+  if (field.column !== undefined && field.column < columns.length) return field.column;
   const named = columns.findIndex((column) => isNamed(column, typed));
   if (named >= 0) return named;
   const role = labelRole(typed) ?? (id === "" ? undefined : roleNames.find(([name]) => name === id)?.[0]);

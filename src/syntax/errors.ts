@@ -245,3 +245,32 @@ export const almostMark = defineDiagnostic({
   hint: "Nếu là lời văn liệt kê trong đoạn thì để nguyên.",
   example: "kế hoạch: Tuyên truyền\n\nI. YÊU CẦU\n\nCác đơn vị lưu ý:\n1) Đúng đối tượng.\n",
 });
+
+export const missingColon = defineDiagnostic({
+  code: "CP029",
+  severity: "warning",
+  message: text`Sau “${"key"}” không có dấu hai chấm nên dòng này được đọc là lời văn. Có phải “${"known"}:”?`,
+  why: "Dấu hai chấm cho biết đây là một trường; thiếu nó thì cả dòng in như lời văn hoặc như một phần của trích yếu.",
+  hint: "Nếu đúng là lời văn thì để nguyên.",
+  example: "kế hoạch: Tuyên truyền\ncơ quan UBND xã An Bình\n",
+});
+
+export const ambiguousColumn = defineDiagnostic({
+  code: "CP030",
+  severity: "error",
+  message: text`“${"key"}” là tên của nhiều cột: ${"choices"}.`,
+  why: "Hai cột có cùng tên dưới hai đầu cột khác nhau thì phải ghi cả đường dẫn mới biết giá trị vào ô nào.",
+  hint: "Ghi cả đầu cột phía trên, ví dụ: KINH PHÍ > 2026: 35; hai cột trùng hẳn tên thì đổi tên một cột.",
+  example:
+    "kế hoạch: Tuyên truyền\n\ncột: TT | NHIỆM VỤ | THU > 2026 | CHI > 2026\n\nnhiệm vụ: Phát thanh\n  2026: 35\n",
+});
+
+export const unknownWordsInRow = defineDiagnostic({
+  code: "CP031",
+  severity: "notice",
+  message: text`Bảng không có cột “${"key"}”; dòng này in tiếp vào ô phía trên.`,
+  why: "Trong một hàng chỉ các trường đã biết và tên cột của bảng mở ô mới; dòng khác nối vào dòng trên nó.",
+  hint: "Thêm cột ấy vào dòng “cột:”, sửa lại tên cột, hoặc viết “\\:” nếu đây là lời văn của ô phía trên.",
+  example:
+    "kế hoạch: Tuyên truyền\n\ncột: TT | NHIỆM VỤ | THỜI GIAN\n\nnhiệm vụ: Phát thanh\n  thời gian: Quý I\n  địa điểm: Nhà văn hóa thôn\n",
+});

@@ -95,6 +95,8 @@ export interface FieldItem {
 export interface Field {
   readonly kind: "field";
   readonly key: Key;
+  /** In a row of a task table: the place of the column whose name the key is, from 0. */
+  readonly column?: number;
   readonly items: readonly FieldItem[];
   readonly span: Span;
 }

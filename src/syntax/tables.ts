@@ -6,6 +6,7 @@ import { allTokens, node, nodes, token, tokens } from "./cst.ts";
 import * as errors from "./errors.ts";
 import { trimmed } from "./inline.ts";
 import type { Reader } from "./reader.ts";
+import { rowKeys } from "./row-keys.ts";
 import type {
   ColumnNode,
   Field,
@@ -69,11 +70,17 @@ export function tableReaders(reader: Reader) {
     return result;
   };
 
-  const rowFields = (parent: CstNode | undefined): Field[] =>
-    nodes(parent, "rowField").map((field) => {
+  let keys = rowKeys(reader, []);
+
+  const rowFields = (parent: CstNode | undefined): Field[] => {
+    const fieldNodes = nodes(parent, "rowField");
+    const fields = fieldNodes.map((field) => {
       unknown(field, errors.unknownRowField);
-      return fieldOf(field);
+      return keys.withColumn(fieldOf(field));
     });
+    for (const value of [parent, ...fieldNodes].map((owner) => node(owner, "value"))) keys.checkLines(value, fields);
+    return fields;
+  };
 
   const subRowOf = (parent: CstNode): SubRow => {
     const keyToken = token(parent, "SubRowKey")!;
@@ -164,6 +171,8 @@ export function tableReaders(reader: Reader) {
 
   const taskTableOf = (parent: CstNode): TaskTable => {
     const keyToken = token(parent, "ColumnsKey")!;
+    const columns = columnsOf(node(parent, "columns"), keyToken);
+    keys = rowKeys(reader, columns);
     const rows = [
       ...nodes(parent, "taskRow").map(taskRowOf),
       ...nodes(parent, "groupRow").map(groupRowOf),
@@ -171,7 +180,7 @@ export function tableReaders(reader: Reader) {
     ].sort((a, b) => a.span.start - b.span.start);
     return {
       kind: "task-table",
-      columns: columnsOf(node(parent, "columns"), keyToken),
+      columns,
       options: nodes(parent, "tableOption").map(fieldOf),
       rows,
       span: spanOf(parent, emptySpan(afterKey(keyToken))),

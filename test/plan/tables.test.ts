@@ -35,6 +35,13 @@ describe("columns", () => {
       ["between", "từ 01/3/2026 đến 15/4/2026"],
     ]);
   });
+  it("of two levels are filled by their own names, whole or last, whatever characters those have", () => {
+    const { table, codes } = tableIn(
+      "cột: TT | NHIỆM VỤ | KINH PHÍ {năm} > 2026 | KINH PHÍ {năm} > 2027 - 2030 | THU > 2026\n\nnhiệm vụ: A\n  KINH PHÍ {năm} > 2026: 35\n  2027-2030: 20\n  thu > 2026: 7\n",
+    );
+    expect(codes).toEqual([]);
+    expect(cellsOf(table.rows[0]!)).toEqual(["1", "A", "35", "20", "7"]);
+  });
   it("take NỘI DUNG or the first other column for the task where none is called so", () => {
     expect(roles("cột: TT | NỘI DUNG | CHỦ TRÌ")).toEqual(["ordinal", "task", "lead"]);
     expect(roles("cột: TT | THÔN | CHỦ TRÌ")).toEqual(["ordinal", "task", "lead"]);

@@ -126,6 +126,99 @@ describe("task tables", () => {
   });
 });
 
+describe("the own columns of a table", () => {
+  const fields = (columns: string, lines: string): string =>
+    tree(`cột: TT | NHIỆM VỤ | ${columns}\n\nnhiệm vụ: A\n${lines}`).split("\n").slice(2).join("\n");
+  const columnsOf = (columns: string, lines: string): (number | undefined)[] => {
+    const table = readClean(body(`cột: TT | NHIỆM VỤ | ${columns}\n\nnhiệm vụ: A\n${lines}`)).document.body[0];
+    const row = table?.kind === "task-table" ? table.rows[0] : undefined;
+    return (row?.fields ?? []).map((field) => field.column);
+  };
+
+  it("are keys of a row whatever characters they have", () => {
+    expect(
+      fields(
+        "THỜI GIAN | KINH PHÍ > 2026 | KINH PHÍ > 2027 - 2030",
+        "  thời gian: Quý IV/2026\n  2026: 35\n  2027 - 2030: 20\n",
+      ),
+    ).toBe("      .time = Quý IV/2026\n      .“2026” = 35\n      .“2027 - 2030” = 20");
+    expect(
+      fields(
+        "TỈ LỆ (%) | Số/ngày | (1) | “A” | 1. Thu | KP (ĐVT: triệu đồng) | A\\|B | 3 \\> 2",
+        "  tỉ lệ (%): 5\n  so / ngay: 6\n  (1): 7\n  “a”: 8\n  1. thu: 9\n  **KP (ĐVT: triệu đồng)**: 10\n  a\\|b: 11\n  3 \\> 2: 12: 13\n",
+      ),
+    ).toBe(
+      "      .“tỉ lệ (%)” = 5\n      .“so / ngay” = 6\n      .“(1)” = 7\n      .““a”” = 8\n      .“1. thu” = 9\n      .“KP (ĐVT: triệu đồng)” = 10\n      .“a\\|b” = 11\n      .“3 \\> 2” = 12: 13",
+    );
+  });
+
+  it("are told by their whole names too, and know their column", () => {
+    expect(
+      columnsOf(
+        "KINH PHÍ > 2026 | KINH PHÍ > 2027 – 2030 | THU > 2026 | 2026",
+        "  KINH PHÍ>2026: 1\n  kinh phí > 2027-2030: 2\n  thu  >  2026: 3\n  2026: 4\n  2027—2030: 5\n",
+      ),
+    ).toEqual([2, 3, 4, 5, 3]);
+  });
+
+  it("may go on over lines", () => {
+    expect(columnsOf("NGUỒN\nVỐN | KP >\n2026 |\nKP > 2027", "  nguồn vốn: x\n  2026: 1\n  kp > 2027: 2\n")).toEqual([
+      2, 3, 4,
+    ]);
+  });
+
+  it("win over what would end the table", () => {
+    expect(fields("KÝ | NƠI NHẬN | PHỤ LỤC | TỔNG", "  ký: a\n  nơi nhận: b\n  phụ lục: c\n  tổng: d\n")).toBe(
+      "      .“ký” = a\n      .“nơi nhận” = b\n      .“phụ lục” = c\n      .“tổng” = d",
+    );
+  });
+
+  it("are no keys with an escaped colon, and not outside a row", () => {
+    expect(fields("2026", "  thời gian: a\n  2026\\: b\n")).toBe("      .time = a 2026: b");
+    expect(tree("cột: NHIỆM VỤ | 2026\n\nnhiệm vụ: A\n\n2026: b\n")).toContain("¶ 2026: b");
+  });
+
+  it("need their whole name where two have the same last one, or only the upper one is given", () => {
+    const two = "cột: TT | NHIỆM VỤ | KINH PHÍ > 2026 | THU > 2026\n\nnhiệm vụ: A\n";
+    const { found, diagnostics } = read(body(`${two}  2026: 35\n`));
+    expect(found).toEqual(["CP030 7:3 “2026”"]);
+    expect(diagnostics[0]!.message).toContain("“KINH PHÍ > 2026”, “THU > 2026”");
+    expect(read(body(`${two}  thu > 2026: 35\n  KINH PHÍ > 2026: 3\n`)).found).toEqual([]);
+    expect(
+      read(body("cột: TT | NHIỆM VỤ | SỐ BUỔI > Xã | SỐ BUỔI > Thôn\n\nnhiệm vụ: A\n  số buổi: 3\n")).found,
+    ).toEqual(["CP030 7:3 “số buổi”"]);
+    expect(read(body("cột: TT | NHIỆM VỤ | X | X\n\nnhiệm vụ: A\n  X: 3\n")).found).toEqual(["CP030 7:3 “X”"]);
+  });
+});
+
+describe("lines of a row that were probably meant as fields", () => {
+  const row = (lines: string): readonly string[] =>
+    read(body(`cột: TT | NHIỆM VỤ | CHỦ TRÌ | THỜI GIAN\n\nnhiệm vụ: Phát thanh\n${lines}`)).found;
+
+  it("are words of the cell above, with a notice", () => {
+    expect(row("  thời gian: quý I\n  địa điểm: Nhà văn hóa\n")).toEqual(["CP031 8:3 “địa điểm”"]);
+    expect(row("  địa điểm:\n  - Nhà văn hóa\n")).toEqual(["CP031 7:3 “địa điểm”"]);
+    expect(row("  thời gian: quý I\n  2027: 35\n")).toEqual(["CP031 8:3 “2027”"]);
+  });
+
+  it("raise no notice when the sentence above goes on, or for words of a sentence", () => {
+    expect(row("  thời gian: quý I,\n  trong đó: Tháng 3\n")).toEqual([]);
+    expect(row("  thời gian: chia hai đợt:\n  đợt một: Tháng 3\n")).toEqual([]);
+    expect(row("  thời gian: hai đợt\n  đợt một\\: Tháng 3\n")).toEqual([]);
+    expect(row("  thời gian: hai đợt\n  trong năm gồm có đợt một: Tháng 3\n")).toEqual([]);
+    expect(row("  thời gian: hai đợt\n  - đợt một: Tháng 3\n")).toEqual([]);
+    expect(row("  thời gian: 07 giờ 30: tập trung\n  08 giờ 00: khai mạc\n")).toEqual([]);
+  });
+
+  it("get a notice when the colon of a key is missing", () => {
+    expect(row("  chủ trì Phòng Nội vụ\n")).toEqual(["CP029 7:3 “chủ trì”"]);
+    expect(row("  chủ trì: Phòng Nội vụ\n  thoi gian 01 lần/quý\n")).toEqual(["CP029 8:3 “thoi gian”"]);
+    expect(row("  chủ trì: Các thôn,\n  phối hợp Phòng Nội vụ\n")).toEqual([]);
+    expect(row("  thời gian: quý I\n  phối hợp thực hiện\n")).toEqual([]);
+    expect(row("  chủ trì Phòng Nội vụ\n  chủ trì: Các thôn\n")).toEqual([]);
+  });
+});
+
 describe("tasks outside a table, without blank lines", () => {
   it("are still found when fields follow, and are prose when none do", () => {
     expect(codes("I. NHIỆM VỤ\nnhiệm vụ: Một\n  chủ trì: hai\nnhiệm vụ: Ba\n  chủ trì: bốn\n")).toEqual([
