@@ -1,9 +1,15 @@
 /**
- * Vietnamese names of the grammar's rules and of its time tokens, for the EBNF and the diagrams that readers see. The
- * grammar itself keeps English names; tokens of a plan carry their Vietnamese label already (`tokens.ts`).
+ * Vietnamese names of the grammars' rules and descriptions of tokens that have no one spelling, for the EBNF and the
+ * diagrams that readers see. The grammars themselves keep English names; tokens carry their Vietnamese label already.
  */
 
 export const ruleNames: Readonly<Record<string, string>> = {
+  // inline-grammar.ts
+  inlineText: "chữ của một đoạn",
+  inline: "mẩu chữ",
+  strong: "chữ đậm",
+  emphasis: "chữ nghiêng",
+
   // plan-grammar.ts
   planFile: "tệp kế hoạch",
   looseStart: "phần trước văn bản",
@@ -159,6 +165,13 @@ export const describedTokens: Readonly<Record<string, string>> = {
   "1.1.": "số nhiều cấp",
   "a)": "chữ cái và ) hoặc .",
   "[1]": "số trong ngoặc vuông",
+  // inline-grammar.ts
+  "nối dòng": "chỗ nối hai dòng, thành một dấu cách",
+  "[[văn bản]]": "số văn bản giữa [[ và ]]",
+  "{trường}": "tên trường giữa { và }",
+  "\\ và một ký tự": "\\ và một ký tự",
+  "\\ ở cuối dòng": "\\ ở cuối dòng",
+  "* [ { đứng riêng": "dấu *, [ hoặc { không có cặp",
   // time-tokens.ts
   số: "số",
   một: "số viết bằng chữ",
@@ -166,8 +179,6 @@ export const describedTokens: Readonly<Record<string, string>> = {
   "chữ bất kỳ": "chữ bất kỳ",
   "đơn vị thời gian": "đơn vị thời gian",
   "đơn vị thời lượng": "đơn vị thời lượng",
-  "ký hiệu khác": "ký hiệu khác",
-  "xuống dòng": "xuống dòng",
   I: "số La Mã",
   "2026": "năm",
   "17h30": "giờ phút",

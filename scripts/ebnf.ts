@@ -60,13 +60,30 @@ function expression(production: Production, names: Names, nested: boolean): stri
   }
 }
 
-/** All rules as EBNF, one a line, ending in a newline. */
+const width = 104;
+
+/** Breaks a long expression before `|` and after `,`, outside quotation marks and `? ?`. */
+function wrapped(text: string): string {
+  const parts = text.match(/(?:"[^"]*"|\? .+? \?|[^"?,|]|\?(?! ))+(?:,|$)? ?|\| /g) ?? [text];
+  const lines: string[] = [];
+  let line = "";
+  for (const part of parts.join("") === text ? parts : [text]) {
+    if (line !== "" && line.length + part.trimEnd().length > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += part;
+  }
+  return [...lines, line].join("\n      ");
+}
+
+/** All rules as EBNF, each starting on a line of its own, ending in a newline. */
 export function toEbnf(rules: readonly Production[], names: Names): string {
   return rules
-    .map(
-      (rule) =>
-        `${hyphenated(names.rule(rule.name ?? ""))} =\n    ${expression({ ...rule, type: "Flat" }, names, false)} ;\n`,
-    )
+    .map((rule) => {
+      const text = expression({ ...rule, type: "Flat" }, names, false);
+      return `${hyphenated(names.rule(rule.name ?? ""))} =\n    ${wrapped(text)} ;\n`;
+    })
     .join("\n");
 }
 
@@ -104,7 +121,7 @@ svg.railroad-diagram{background:#fff;max-width:100%;height:auto}
 svg.railroad-diagram path{stroke-width:1.6;stroke:#333;fill:none}
 svg.railroad-diagram text{font:13px system-ui,sans-serif;text-anchor:middle}
 svg.railroad-diagram rect{stroke-width:1.2;stroke:#333;fill:#eef4ff}
-svg.railroad-diagram .terminal rect{fill:#fff6df}`;
+svg.railroad-diagram rect[rx]{fill:#fff6df}`;
 
 /** One self-contained page (no script, no network) with a diagram a rule. */
 export function toDiagrams(grammars: readonly { title: string; rules: readonly Production[] }[], names: Names): string {

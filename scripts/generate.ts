@@ -5,10 +5,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateCstDts } from "chevrotain";
+import { inlineParser, serializedInlineGrammar } from "../grammar/inline-grammar.ts";
 import { keywords, labelLexicon, type Place } from "../grammar/keywords.ts";
 import { describedTokens, ruleNames } from "../grammar/names.ts";
 import { planParser, serializedPlanGrammar } from "../grammar/plan-grammar.ts";
 import { serializedTimeGrammar, timeParser } from "../grammar/time-grammar.ts";
+import { timeWords } from "../grammar/time-tokens.ts";
 import { type CatalogEntry, catalog } from "../src/catalog.ts";
 import { severityName } from "../src/diagnostics/pretty.ts";
 import { type Names, type Production, toDiagrams, toEbnf } from "./ebnf.ts";
@@ -57,8 +59,27 @@ const roleTitles: Readonly<Record<string, string>> = {
   note: "Ghi chú",
 };
 
+/** Words of time that have several spellings; the grammar shows the first. */
+function timeWordTable(): string {
+  const byToken = new Map<string, string[]>();
+  for (const { spelling, token } of timeWords()) byToken.set(token, [...(byToken.get(token) ?? []), spelling]);
+  return table(
+    ["Trong văn phạm", "Cũng đọc được"],
+    [...byToken.values()]
+      .filter((spellings) => spellings.length > 1)
+      .map(([first, ...others]) => [first!, others.join(" · ")]),
+  );
+}
+
+interface Ebnf {
+  readonly plan: string;
+  readonly inline: string;
+  readonly time: string;
+}
+
 /** The generated parts of the manual, by the name in `<!-- sinh: NAME -->`. */
-function manualParts(ebnf: string, timeEbnf: string): Readonly<Record<string, string>> {
+function manualParts(ebnf: Ebnf): Readonly<Record<string, string>> {
+  const block = (text: string): string => `\`\`\`ebnf\n${text}\`\`\``;
   return {
     "loại văn bản": keyTable("document"),
     "phần đầu": keyTable("header"),
@@ -78,8 +99,10 @@ function manualParts(ebnf: string, timeEbnf: string): Readonly<Record<string, st
         entry.message,
       ]),
     ),
-    "văn phạm": `\`\`\`ebnf\n${ebnf}\`\`\``,
-    "văn phạm thời gian": `\`\`\`ebnf\n${timeEbnf}\`\`\``,
+    "văn phạm": block(ebnf.plan),
+    "văn phạm trong dòng": block(ebnf.inline),
+    "văn phạm thời gian": block(ebnf.time),
+    "từ thời gian": timeWordTable(),
   };
 }
 
@@ -116,27 +139,29 @@ function page(entry: CatalogEntry): string {
 /** Writes or checks everything; the exit status. */
 export function generate(root: string, checkOnly: boolean): number {
   const plan = serializedPlanGrammar() as unknown as Production[];
+  const inline = serializedInlineGrammar() as unknown as Production[];
   const time = serializedTimeGrammar() as unknown as Production[];
-  const unnamed = [...plan, ...time].map((rule) => rule.name ?? "").filter((name) => ruleNames[name] === undefined);
+  const unnamed = [...plan, ...inline, ...time]
+    .map((rule) => rule.name ?? "")
+    .filter((name) => ruleNames[name] === undefined);
   if (unnamed.length > 0) throw new Error(`grammar/names.ts names no ${unnamed.join(", ")}`);
-  const planEbnf = toEbnf(plan, names);
-  const timeEbnf = toEbnf(time, names);
+  const ebnf: Ebnf = { plan: toEbnf(plan, names), inline: toEbnf(inline, names), time: toEbnf(time, names) };
   const outputs: Record<string, string> = {
-    "grammar/generated/plan.ebnf": planEbnf,
-    "grammar/generated/time.ebnf": timeEbnf,
+    "grammar/generated/plan.ebnf": ebnf.plan,
+    "grammar/generated/inline.ebnf": ebnf.inline,
+    "grammar/generated/time.ebnf": ebnf.time,
     "grammar/generated/diagrams.html": toDiagrams(
       [
         { title: "Tệp .plan", rules: plan },
+        { title: "Chữ trong dòng", rules: inline },
         { title: "Thời gian và tần suất", rules: time },
       ],
       names,
     ),
     "grammar/generated/plan-cst.d.ts": generateCstDts(planParser().getGAstProductions()),
+    "grammar/generated/inline-cst.d.ts": generateCstDts(inlineParser().getGAstProductions()),
     "grammar/generated/time-cst.d.ts": generateCstDts(timeParser().getGAstProductions()),
-    "grammar/manual.md": fillManual(
-      readFileSync(join(root, "grammar/manual.md"), "utf8"),
-      manualParts(planEbnf, timeEbnf),
-    ),
+    "grammar/manual.md": fillManual(readFileSync(join(root, "grammar/manual.md"), "utf8"), manualParts(ebnf)),
     "docs/rules/README.md": `# Các mã phát hiện\n\nGõ \`plan explain MÃ\` để đọc trên máy. Chữ đầu của mã: NG nguồn, CP cú pháp, TG thời gian, DM danh mục, KH kế hoạch, VB văn bản, XB xuất bản.\n\n${table(
       ["Mã", "Mức", "Phát hiện"],
       catalog.map((entry) => [`[${entry.code}](${entry.code}.md)`, severityName[entry.severity], entry.message]),

@@ -1,7 +1,9 @@
 /** The grammar itself: Chevrotain's own checks, labels, the alphabet, comments and silences, examples of every code. */
 import { describe, expect, it } from "vitest";
 import { InlineParser, inlineVocabulary, serializedInlineGrammar } from "../../grammar/inline-grammar.ts";
+import { describedTokens, ruleNames } from "../../grammar/names.ts";
 import { PlanParser, serializedPlanGrammar } from "../../grammar/plan-grammar.ts";
+import { serializedTimeGrammar } from "../../grammar/time-grammar.ts";
 import { planLexer, planVocabulary } from "../../grammar/tokens.ts";
 import type { DiagnosticDeclaration } from "../../src/diagnostics/diagnostic.ts";
 import * as errors from "../../src/syntax/errors.ts";
@@ -25,6 +27,28 @@ describe("the grammar", () => {
     }
     expect(serializedPlanGrammar().map((rule) => (rule as { name?: string }).name)).toContain("planFile");
     expect(serializedInlineGrammar().length).toBeGreaterThan(3);
+  });
+
+  it("has a Vietnamese name for every rule and no name for a rule that is gone", () => {
+    interface Part {
+      readonly type: string;
+      readonly name?: string;
+      readonly label?: string;
+      readonly definition?: readonly Part[];
+      readonly separator?: Part;
+    }
+    const grammars = [serializedPlanGrammar(), serializedInlineGrammar(), serializedTimeGrammar()].flat() as Part[];
+    expect(Object.keys(ruleNames).sort()).toEqual(grammars.map((rule) => rule.name).sort());
+    expect(new Set(Object.values(ruleNames)).size).toBe(grammars.length);
+    const labels = new Set<string>();
+    const visit = (part: Part): void => {
+      if (part.type === "Terminal") labels.add(part.label || part.name || "");
+      for (const inner of [...(part.definition ?? []), ...(part.separator ? [part.separator] : [])]) visit(inner);
+    };
+    for (const rule of grammars) visit(rule);
+    expect(Object.keys(describedTokens).filter((label) => !labels.has(label))).toEqual([]);
+    // No English word and no class name reaches a reader.
+    for (const label of labels) expect(describedTokens[label] ?? label).not.toMatch(/[a-z][A-Z]|^[A-Z][a-z]+[A-Z]/);
   });
 
   it("lexes the whole alphabet in both cases, in every place", () => {
