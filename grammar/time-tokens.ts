@@ -342,8 +342,24 @@ export const ForObject = word("ForObject", ["đối với", "đối với mỗi"
 export const Stage = word("Stage", ["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ", "nhiệm kì"]);
 export const Vision = word("Vision", ["tầm nhìn", "tầm nhìn đến", "tầm nhìn tới"]);
 export const Orientation = word("Orientation", ["định hướng", "định hướng đến", "định hướng tới"]);
-export const Past = word("Past", ["thời gian qua", "thời gian vừa qua", "những năm qua", "những năm gần đây"]);
-export const Coming = word("Coming", ["thời gian đến", "thời gian tới", "những năm tới"]);
+// With “trong”, which else would be taken as the start of a length (“trong thời gian 05 ngày”).
+export const Past = word("Past", [
+  "thời gian qua",
+  "thời gian vừa qua",
+  "những năm qua",
+  "những năm gần đây",
+  "trong thời gian qua",
+  "trong thời gian vừa qua",
+]);
+export const Coming = word("Coming", [
+  "thời gian đến",
+  "thời gian tới",
+  "thời gian sắp tới",
+  "những năm tới",
+  "trong thời gian đến",
+  "trong thời gian tới",
+  "trong thời gian sắp tới",
+]);
 export const OnSchedule = word("OnSchedule", ["theo tiến độ"]);
 export const BySchedule = word("BySchedule", [
   "theo kế hoạch",
