@@ -652,9 +652,13 @@ function foldLabel(text: string): string {
     .replace(/^[*\s]+/, "");
 }
 
-/** The role of a label or column name such as “Cơ quan chủ trì” or “THỜI GIAN HOÀN THÀNH”; undefined if it has none. */
+/** A unit or remark behind a column's name: “DỰ TOÁN (triệu đồng)”. */
+const remark = /\([^()]*\)[.:*\s]*$/;
+
+/** The role of a label or column name such as “Cơ quan chủ trì” or “THỜI GIAN HOÀN THÀNH”, also with a unit in brackets
+ * behind it; undefined if it has none. */
 export function labelRole(phrase: string): LabelRole | undefined {
-  return labelRoles.get(foldLabel(phrase));
+  return labelRoles.get(foldLabel(phrase)) ?? labelRoles.get(foldLabel(phrase.replace(remark, "")));
 }
 
 /** The spelling of a role that the forms use, for messages and completion. */

@@ -11,6 +11,7 @@ import { isAlive } from "../registry/search.ts";
 import { leadWords, namedHeads, otherWords, shortLevels, tailWords, unitBodies, unitLevels } from "./agency-words.ts";
 import { endOfBodyName } from "./body-names.ts";
 import type { TextRange } from "./citations.ts";
+import { type ShortName, writeOut } from "./short-names.ts";
 
 export interface AgencyContext {
   readonly registries: Registries;
@@ -18,6 +19,8 @@ export interface AgencyContext {
   readonly issuer?: string | { readonly text: string } | null;
   /** ISO date of the document: of two bodies with one name, the one that existed then. */
   readonly date?: string | null;
+  /** Short names of bodies that the plan declares itself. */
+  readonly shortNames?: readonly ShortName[];
 }
 
 export interface FoundAgency {
@@ -219,8 +222,21 @@ function levelAt(words: readonly Word[], from: number): Phrase | null {
 const id = (...parts: readonly string[]): string => parts.map((part) => foldVietnamese(part)).join(":");
 const slug = (text: string): string => foldVietnamese(text).replace(/ /g, "-");
 
+/** “Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện”: without a level, the one of the issuer's unit. */
+function ownFront(words: readonly Word[], after: number, context: AgencyContext): Match | null {
+  const issuer = issuerName(context);
+  const own = issuer === null ? null : unitOfIssuer(issuer);
+  if (own === null || /^(?:các|cấp|tw)$/.test(words[after]?.key ?? "")) return null;
+  return {
+    id: `mttq-${slug(own.level)}:${foldVietnamese(own.name)}`,
+    end: words[after - 1]!.end,
+    after,
+    full: `Ủy ban Mặt trận Tổ quốc Việt Nam ${own.level} ${own.name}`,
+  };
+}
+
 /** “UBND xã An Bình”, “UBND các huyện, thị xã, thành phố”, “Công an phường 5”. */
-function unitMatch(text: string, words: readonly Word[], from: number): Match | null {
+function unitMatch(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
   const head = phraseAt(words, from, unitBodyPhrases);
   if (!head || !isCapital(text, words[from])) return null;
   const [, body, full] = unitBodies.find(([spelling]) => spelling === head.key)!;
@@ -229,6 +245,7 @@ function unitMatch(text: string, words: readonly Word[], from: number): Match | 
   if (set) at += 1;
   if (words[at]?.cut) return null;
   const level = levelAt(words, at);
+  if (!level && !set && head.key.startsWith("ủy ban m")) return ownFront(words, head.after, context);
   if (!level || /[,-]/.test(text.slice(words[at - 1]!.end, words[at]!.start))) return null;
   if (set || !isName(text, words, level.after)) {
     // A set of levels: “các huyện, thị xã và thành phố”, with or without “các”.
@@ -373,7 +390,7 @@ function matchAt(text: string, words: readonly Word[], from: number, context: Ag
   const start = words[from]!.start;
   const registered = registryMatch(text, words, from, context);
   const known = registered === null ? null : ownUnit(text.slice(start, registered.end), registered, context);
-  const unit = unitMatch(text, words, from);
+  const unit = unitMatch(text, words, from, context);
   const longer = known === null ? null : withUnit(text, words, known, context);
   if (unit !== null && unit.end >= (longer?.end ?? 0)) return unit;
   const named = namedMatch(text, words, from);
@@ -382,8 +399,25 @@ function matchAt(text: string, words: readonly Word[], from: number, context: Ag
 
 // ── Together ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What `find` reads in the text with its declared short names written out, placed in the text as typed. */
+function asTyped<T extends FoundAgency>(
+  text: string,
+  context: AgencyContext,
+  find: (written: string) => readonly T[],
+): readonly T[] {
+  const written = context.shortNames ? writeOut(text, context.shortNames) : null;
+  if (written === null) return find(text);
+  return find(written.text).map((one) => {
+    const at = written.typed(one.at);
+    return { ...one, text: text.slice(at.start, at.end), at };
+  });
+}
+
 /** Bodies known by registry or pattern, in order, without overlaps. */
-export function findAgencies(text: string, context: AgencyContext): FoundAgency[] {
+export const findAgencies = (text: string, context: AgencyContext): readonly FoundAgency[] =>
+  asTyped(text, context, (written) => findIn(written, context));
+
+function findIn(text: string, context: AgencyContext): FoundAgency[] {
   const words = wordsOf(text);
   const found: FoundAgency[] = [];
   for (let i = 0; i < words.length; ) {
@@ -410,7 +444,10 @@ function wholeMatch(text: string, context: AgencyContext): Match | null {
 
 /** The whole text as one body. `id` is null for one that is neither registered nor of a known pattern; `full` is its name
  * written out, null when unknown. */
-export function matchAgency(text: string, context: AgencyContext): FoundAgency & { readonly full: string | null } {
+export const matchAgency = (text: string, context: AgencyContext): FoundAgency & { readonly full: string | null } =>
+  asTyped(text, context, (written) => [matchWhole(written, context)])[0]!;
+
+function matchWhole(text: string, context: AgencyContext): FoundAgency & { readonly full: string | null } {
   const lead = leadWords.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
   const start = lead + (body.length - body.trimStart().length);
@@ -424,7 +461,10 @@ export function matchAgency(text: string, context: AgencyContext): FoundAgency &
  * known body (“Các phòng, ban, ngành” stays whole). Unknown parts come back with id null; nothing typed is lost but the
  * separators.
  */
-export function splitAgencies(text: string, context: AgencyContext): FoundAgency[] {
+export const splitAgencies = (text: string, context: AgencyContext): readonly FoundAgency[] =>
+  asTyped(text, context, (written) => splitCell(written, context));
+
+function splitCell(text: string, context: AgencyContext): FoundAgency[] {
   const parts: FoundAgency[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i += 1) {
@@ -449,7 +489,7 @@ function cell(text: string, from: number, to: number, context: AgencyContext): F
   const start = from + bullet;
   const written = text.slice(start, to).trimEnd();
   if (written === "") return [];
-  const whole = matchAgency(written, context);
+  const whole = matchWhole(written, context);
   if (whole.id !== null) return [{ text: whole.text, id: whole.id, at: moved(whole.at, start) }];
   const listed = knownList(written, context);
   if (listed !== null) return listed.map((part) => ({ ...part, at: moved(part.at, start) }));

@@ -7,10 +7,11 @@ import type { LegalDocument, Registries } from "../registry/registry.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Division, InlineText } from "../syntax/syntax.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
+import { looksLikeAgency } from "./duties.ts";
 import * as errors from "./errors.ts";
 import { citationsOf, resolveCitation } from "./facts.ts";
 import type { Header } from "./header.ts";
-import type { AgencyContext } from "./mentions.ts";
+import { type AgencyContext, findAgencies } from "./mentions.ts";
 import { idMaker } from "./numbering.ts";
 import type { AgencyMention, Footnote, Prose, Task, TimeMention } from "./plan.ts";
 import { toProse } from "./prose.ts";
@@ -85,10 +86,14 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     const document = lookUp(target, span);
     return document && shortCitation(document, registries);
   };
+  const agencies: AgencyContext = { registries, issuer: header.issuers[0] ?? null, date: header.asOf };
+  const shortNames = header.abbreviations.filter(
+    ({ full }) => looksLikeAgency(full) || findAgencies(full, agencies)[0]?.at.start === 0,
+  );
   return {
     registries,
     header,
-    agencies: { registries, issuer: header.issuers[0] ?? null, date: header.asOf },
+    agencies: { ...agencies, shortNames },
     report,
     prose: (text, around) => {
       const prose = toProse(text, { value, cite }, around);

@@ -121,27 +121,29 @@ export interface Facts {
 const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span.start - b.span.start || a.span.end - b.span.end;
 
-/** The facts of all prose of a document. Owners and field times, read before, join the list in their place. */
-export function factsOf(proses: readonly PlacedProse[], binder: Binder): Facts {
+/** The facts of all prose of a document. Owners, the heads of duties and field times, read before, join the list in their
+ * place. */
+export function factsOf(proses: readonly PlacedProse[], duties: readonly AgencyMention[], binder: Binder): Facts {
   const { registries, header } = binder;
+  const read = unique([...binder.owners, ...duties]);
   const citations = proses.flatMap((placed) => citationsIn(placed, registries, header.asOf));
   const found = proses.flatMap(({ prose }) => mentionsIn(prose, binder.agencies));
   // A label's value is a part of its line: what was read there as owners is not read twice.
   const isOwned = (mention: AgencyMention): boolean =>
-    binder.owners.some((owner) => owner.span.start <= mention.span.start && mention.span.end <= owner.span.end);
+    read.some((one) => one.span.start <= mention.span.start && mention.span.end <= one.span.end);
   const times = proses.flatMap(({ prose }) => timesInProse(prose));
   const fields = [...binder.timeProses].map((prose) => prose.span);
   const inField = (time: TimeMention): boolean =>
     fields.some((field) => field.start <= time.span.start && time.span.end <= field.end);
   return {
     citations,
-    agencies: [...unique(binder.owners), ...found.filter((mention) => !isOwned(mention))].sort(bySpan),
+    agencies: [...read, ...found.filter((mention) => !isOwned(mention))].sort(bySpan),
     times: [...binder.fieldTimes, ...times.filter((time) => !inField(time))].sort(bySpan),
     abbreviations: withInline(header.abbreviations, proses, registries),
   };
 }
 
-/** Each mention once: rows that inherit an owner do not mention it again. */
+/** Each mention once. */
 function unique(mentions: readonly AgencyMention[]): AgencyMention[] {
   const seen = new Set<string>();
   return mentions.filter(({ span, text }) => {

@@ -9,7 +9,7 @@ import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Registries } from "../registry/registry.ts";
 import type { AnnexNode, DocumentNode, Field, SyntaxTree } from "../syntax/syntax.ts";
 import { type Binder, makeBinder } from "./binder.ts";
-import { toRecipients, toSignatures, withClosing } from "./closing.ts";
+import { toRecipients, toSignatures, underDivisions, withClosing } from "./closing.ts";
 import { levelsOf, toContent } from "./content.ts";
 import * as errors from "./errors.ts";
 import { factsOf, type PlacedProse, proseOf } from "./facts.ts";
@@ -49,7 +49,7 @@ function toDocument(node: DocumentNode, header: Header, binder: Binder): Draft {
   const title = binder.title(node.title);
   const attachedLine = lineOf(header.attachedField, binder);
   const preamble = toPreamble(node.preamble, binder);
-  const nodes = [...preamble.rest, ...node.body];
+  const nodes = underDivisions([...preamble.rest, ...node.body]);
   const levels = levelsOf(nodes);
   let content = withClosing(toContent(nodes, { path: "", parent: null, levels, inArticle: false }, binder));
   let { opening } = preamble;
@@ -80,7 +80,9 @@ function toDocument(node: DocumentNode, header: Header, binder: Binder): Draft {
       ...annex.notes.map((one): PlacedProse => ({ prose: one.text, inBasis: false, enclosing: [] })),
     ]),
   ];
-  const facts = factsOf(proses, binder);
+  const divisions = [...divisionsOf(content), ...annexes.flatMap((annex) => divisionsOf(annex.content))];
+  const duties = divisions.flatMap((division) => division.duty);
+  const facts = factsOf(proses, duties, binder);
   const placed = placeTasks(content, annexes, binder.tasks);
   const { asOf: _asOf, attachedField: _field, values: _values, ...known } = header;
   const document: PlanDocument = {

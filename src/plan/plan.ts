@@ -56,11 +56,13 @@ export interface Citation {
   readonly numberSpan: Span | null;
 }
 
+/** A body named in the words: anywhere when it is known, recipients included; unknown ones in the places where a body must
+ * stand (lead, partners, the heads of duties). The issuer of the header and the signature are not mentions. */
 export interface AgencyMention {
   /** As written. */
   readonly text: string;
   /** Registry id; for a body matched by pattern (`UBND xã An Bình`), level and folded name: `ubnd-xa:an binh`; null
-   * when unknown (only in owner places: lead, partners, the heads of duties). */
+   * when unknown. */
   readonly id: string | null;
   readonly span: Span;
 }

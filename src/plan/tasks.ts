@@ -51,7 +51,7 @@ const isOwnerOrTime = (labelled: Labelled): boolean => taskRoles.includes(labell
 function ownedLabels(division: Division): Labelled[] {
   return division.children.flatMap((child): Labelled[] => {
     if (child.kind === "paragraph") {
-      const label = child.role === "plain-heading" || child.role === "closing" ? null : labelIn(child.text.text);
+      const label = child.role === "plain-heading" ? null : labelIn(child.text.text);
       return label ? [{ label, mark: null, values: [valueIn(child.text, label)] }] : [];
     }
     if (child.kind !== "division") return [];
@@ -122,7 +122,8 @@ function isTask(owned: readonly Labelled[]): boolean {
 function unlabelled(division: Division): Prose[] {
   return division.children.flatMap((child): Prose[] => {
     if (child.kind === "paragraph") {
-      return child.role === "text" && labelIn(child.text.text) === null ? [child.text] : [];
+      const isWords = child.role === "text" || child.role === "closing";
+      return isWords && labelIn(child.text.text) === null ? [child.text] : [];
     }
     if (child.kind !== "division" || labelOfDivision(child.division) !== null) return [];
     if (isTask(ownedLabels(child.division))) return [];

@@ -51,6 +51,18 @@ describe("the look of a marked line", () => {
     ["7. Sở Giao thông vận tải: Phối hợp tuyên truyền", "heading"],
     ["3. Nhiệm vụ trọng tâm: *(Có Phụ lục kèm theo)*", "heading"],
     ["3. Phương châm là: mỗi người là một tuyên truyền viên.", "text"],
+    ["8. Trung tâm Văn hóa - Truyền thông, Cổng TTĐT huyện: duy trì chuyên mục.", "run-in-heading"],
+    [
+      "9. Trường Chính trị tỉnh, các Trung tâm bồi dưỡng chính trị cấp huyện, Đại học Hoa Sen và các trường cao đẳng thuộc tỉnh: Đưa vào bài giảng.",
+      "run-in-heading",
+    ],
+    ["9. Thủ trưởng các cơ quan, đơn vị có liên quan: Chỉ đạo thực hiện.", "run-in-heading"],
+    ["9. Trách nhiệm của Sở Nội vụ: Theo dõi, đôn đốc.", "run-in-heading"],
+    ["9. Đề nghị Ban Tuyên giáo Tỉnh ủy: Chỉ đạo, định hướng.", "run-in-heading"],
+    ["9. Các ngành: Thuế, Hải quan, Kho bạc", "heading"],
+    ["10. Ủy ban nhân dân các xã căn cứ nhiệm vụ dùng hình thức trực quan như: bảng tin, pa nô.", "text"],
+    ["10. Sở Nội vụ phối hợp với các sở: tuyên truyền.", "text"],
+    ["10. Sở Nội vụ tổ chức các lớp sau: lớp một, lớp hai.", "text"],
     ["a) Thời gian thực hiện: Quý I/2026", "label"],
     ["- Cơ quan chủ trì: Các thôn.", "label"],
     ["- Thực hiện: mọi việc được giao.", "text"],
@@ -101,8 +113,54 @@ describe("whose duty a line is", () => {
     ["4. Nội dung giao Sở Nội vụ thực hiện.", []],
     ["5. Các ngành: Thuế, Kho bạc", ["Các ngành: Thuế, Kho bạc"]],
     ["- Phòng Văn hóa - Xã hội tổng hợp.", []],
+    ["6. Sở Tài chính cùng Sở Nội vụ thẩm định dự toán.", ["Sở Tài chính"]],
+    ["a) Cùng Sở Nội vụ tổ chức hội nghị.", []],
+    [
+      "7. Các cơ quan báo chí trên địa bàn tỉnh, Đài Truyền thanh các huyện, thị xã",
+      ["Các cơ quan báo chí", "Đài Truyền thanh các huyện, thị xã"],
+    ],
+    ["8. Công an xã, Cổng TTĐT xã: Đăng tin, bài.", ["Công an xã", "Cổng TTĐT xã"]],
+    ["9. Giám đốc Sở Nội vụ chỉ đạo tổng kết.", ["Sở Nội vụ"]],
+    ["10. Tổ Tin học - Công nghệ", ["Tổ Tin học - Công nghệ"]],
   ])("%s", (line, expected) => {
     expect(duty(line)).toEqual(expected);
+  });
+});
+
+describe("bodies mentioned", () => {
+  const mentioned = (body: string, fields = "") => {
+    const { document, at } = withBody(body, fields);
+    for (const one of document.agencies) expect(at(one.span)).toBe(one.text);
+    return document.agencies.map((one) => [one.text, one.id]);
+  };
+
+  it("are those of duties, owners, prose and recipients, each once", () => {
+    expect(
+      mentioned(
+        "I. PHÂN CÔNG\n\n1. Công an xã, Cổng TTĐT xã: Phối hợp với Sở Nội vụ.\n\n2. Việc\n\n- Cơ quan chủ trì: Tổ dân vận khéo.\n\nnơi nhận:\n- Sở Tư pháp (b/c);\n- Lưu: VT.\n",
+      ),
+    ).toEqual([
+      ["Công an xã", "cong-an-xa:an binh"],
+      ["Cổng TTĐT xã", null],
+      ["Sở Nội vụ", "so-noi-vu"],
+      ["Tổ dân vận khéo", null],
+      ["Sở Tư pháp", "so-tu-phap"],
+    ]);
+  });
+
+  it("may go by a short name that the header declares", () => {
+    const id = "trung-tam-phuc-vu-hanh-chinh-cong-xa:an binh";
+    expect(
+      mentioned(
+        "I. PHÂN CÔNG\n\n1. TTPVHCC xã An Bình\n\nTiếp nhận hồ sơ.\n\n2. TTPVHCC công khai kết quả.\n\n3. Việc\n\n- Cơ quan chủ trì: Công an xã; TTPVHCC.\n",
+        "viết tắt:\n- TTPVHCC: Trung tâm Phục vụ hành chính công\n- TTHC: thủ tục hành chính\n",
+      ),
+    ).toEqual([
+      ["TTPVHCC xã An Bình", id],
+      ["TTPVHCC", id],
+      ["Công an xã", "cong-an-xa:an binh"],
+      ["TTPVHCC", id],
+    ]);
   });
 });
 
@@ -133,6 +191,23 @@ describe("the closing paragraph", () => {
   });
   it("is known by its words when the mark is missing", () => {
     const { document } = withBody("I. A\n\n1. Việc một.\n\nTrên đây là Kế hoạch của UBND xã.\n");
+    expect(document.content.at(-1)).toMatchObject({ kind: "paragraph", role: "closing" });
+  });
+  it.each([
+    ["the only words below a heading", "5. Công an xã\n\nTuyên truyền sâu rộng tới Nhân dân./.\n", "I.5"],
+    ["below an unnumbered heading", "5. Công an xã\n\nMột.\n\n**Hai**\n\nTuyên truyền sâu rộng./.\n", "I.5"],
+    ["the value of a label", "5. Thời gian:\n\nTrong quý I năm 2026./.\n", "I.5"],
+  ])("stays where it is what a division says: %s", (_, body, id) => {
+    const { document } = withBody(`I. A\n\n${body}`);
+    expect(document.content).toHaveLength(1);
+    expect(division(document, id).children.at(-1)).toMatchObject({ kind: "paragraph", role: "closing" });
+  });
+  it.each([
+    ["after the words of an item", "5. Công an xã bảo đảm trật tự.\n\nCác đơn vị nghiêm túc thực hiện./.\n"],
+    ["after another paragraph", "5. Công an xã\n\nBảo đảm trật tự.\n\nCác đơn vị nghiêm túc thực hiện./.\n"],
+    ["by its words", "5. Công an xã\n\nTrong quá trình thực hiện, nếu vướng mắc, báo Văn phòng./.\n"],
+  ])("belongs to the document %s", (_, body) => {
+    const { document } = withBody(`I. A\n\n${body}`);
     expect(document.content.at(-1)).toMatchObject({ kind: "paragraph", role: "closing" });
   });
   it("is no marked item", () => {

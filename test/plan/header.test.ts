@@ -40,6 +40,19 @@ describe("the issuer", () => {
     expect(codes).toEqual([]);
   });
 
+  it("writes a body below a superior as typed, without a level of the registry's words", () => {
+    const { document, diagnostics } = replaced(
+      "UBND xã An Bình",
+      "Trung tâm Phục vụ hành chính công\ncơ quan chủ quản: UBND xã An Bình",
+    );
+    expect(document.issuers[0]).toMatchObject({
+      full: "Trung tâm Phục vụ hành chính công",
+      id: "trung-tam-phuc-vu-hanh-chinh-cong-xa",
+      parent: "UBND XÃ AN BÌNH",
+    });
+    expect(diagnostics.map((one) => one.message).join()).not.toContain("HÀNH CHÍNH CÔNG XÃ");
+  });
+
   it("asks for the superior of a school, and takes “không” for none", () => {
     expect(replaced("UBND xã An Bình", "Trường THCS An Bình").codes).toEqual(["KH009"]);
     const none = replaced("UBND xã An Bình", "Trường THCS An Bình\ncơ quan chủ quản: không");

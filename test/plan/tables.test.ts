@@ -43,6 +43,15 @@ describe("columns", () => {
     expect(cellsOf(table.rows[0]!)).toEqual(["1", "A", "35", "20", "7"]);
   });
   it("take NỘI DUNG or the first other column for the task where none is called so", () => {
+    expect(roles("cột: TT | NỘI DUNG | DỰ TOÁN (triệu đồng) | THỜI GIAN (tháng)")).toEqual([
+      "ordinal",
+      "task",
+      "budget",
+      "time",
+    ]);
+    expect(roles("cột: TT | NỘI DUNG | DỰ TOÁN (triệu đồng) > TRUNG ƯƠNG | DỰ TOÁN (triệu đồng) > ĐỊA PHƯƠNG")).toEqual(
+      ["ordinal", "task", "budget", "budget"],
+    );
     expect(roles("cột: TT | NỘI DUNG | CHỦ TRÌ")).toEqual(["ordinal", "task", "lead"]);
     expect(roles("cột: TT | THÔN | CHỦ TRÌ")).toEqual(["ordinal", "task", "lead"]);
     expect(roles("cột: TT | NHIỆM VỤ | NỘI DUNG")).toEqual(["ordinal", "task", "content"]);

@@ -1,0 +1,132 @@
+/**
+ * Whose duty a numbered line is, and which lines begin with a run-in heading: the bodies that stand at its start
+ * (language rules 12 and 13). Known bodies are told anywhere; unknown ones only where the whole head is a list of bodies.
+ */
+import { type AgencyContext, type FoundAgency, findAgencies } from "./mentions.ts";
+import type { AgencyMention, DivisionRole, Prose } from "./plan.ts";
+import { sourceSpan } from "./prose.ts";
+import { writeOut } from "./short-names.ts";
+
+/** First words of bodies, and of the people a plan turns to. */
+const agencyHead = new RegExp(
+  "^(?:(?:các|những|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu)\\s+)*(?:" +
+    "sở(?=[,\\s])|phòng(?=[,\\s](?!chống|ngừa|,\\s*chống))|ban(?!\\s+hành)(?=[,\\s])|bộ(?=\\s(?!phận|tiêu|chỉ số|máy|tài liệu|luật|môn))|" +
+    "[uủ][ỷy]\\s+ban|ubnd|ubmttq|mttq|hđnd|hội đồng|văn phòng|trung tâm|đài|báo(?!\\s+cáo)(?=\\s)|công an|bưu điện|" +
+    "trường(?!\\s+hợp)(?=[,\\s])|thanh tra|chi cục|cục(?=\\s)|tổng cục|hội(?!\\s+(?:nghị|thảo|thi|họp|viên))(?=\\s)|" +
+    "đoàn(?!\\s+(?:kết|viên))(?=\\s)|liên đoàn|mặt trận|tòa án|toà án|viện(?!\\s+dẫn)(?=\\s)|kho bạc|ngân hàng|bảo hiểm xã hội|" +
+    "thường trực|thường vụ|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|đại học|học viện|trạm|thôn|bản(?=\\s)|bộ phận|" +
+    "tổ(?=\\s(?!chức|quốc))|cơ quan|đơn vị|địa phương|ngành|đoàn thể|tổ chức\\s+(?:chính trị|đoàn thể|xã hội|thành viên)|" +
+    "xã(?=[,\\s]|$)|phường(?=[,\\s]|$)|thủ trưởng|chủ tịch|giám đốc|doanh nghiệp|hợp tác xã|giáo viên|cán bộ|viên chức|" +
+    "hiệu trưởng|trưởng\\s+(?:phòng|ban|thôn|bản|khu)|chánh văn phòng|kế toán|công chức|bộ chỉ huy|cổng|trang thông tin" +
+    ")",
+  "iu",
+);
+
+/** True when the words begin as the name of a body or of a set of bodies does. */
+export const looksLikeAgency = (words: string): boolean => agencyHead.test(words.trim());
+
+/** Words with which the sentence about a body goes on: no name of a body holds them in small letters. */
+const sentenceWord =
+  /(?<![\p{L}])(?:căn cứ|có trách nhiệm|chủ động|chủ trì|chịu|phối hợp|thực hiện|triển khai|tiếp tục|tăng cường|đẩy mạnh|xây dựng|ban hành|hướng dẫn|chỉ đạo|tham mưu|báo cáo|tổng hợp|theo|được|phải|cần|nên|để|nhằm|như|gồm|bao gồm|khi|nếu|là|sẽ|đã|bố trí|bảo đảm|đảm bảo|tổ chức(?!\s+(?:chính trị|đoàn thể|xã hội|thành viên))|duy trì|cung cấp|sử dụng|dùng|đăng|đưa|làm|cử|tạo|rà soát|kiểm tra|theo dõi|đôn đốc)(?![\p{L}])/u;
+
+/** Words before the body a duty is given to. */
+const addressed = /^(?:đề nghị|giao|trách nhiệm của|yêu cầu|phân công)\s+(?:cho\s+)?/iu;
+
+/** How many characters of a heading come before the body it addresses (“Đề nghị ”). */
+const addressLength = (text: string): number => addressed.exec(text)?.[0].length ?? 0;
+
+/** Words that stand before a body and are not part of its name: those who lead it, and “các” of a list. */
+const before = /\s*(?:(?:các|những|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu|giám đốc)\s+)*/iuy;
+/** Words after a body that say which of its kind, or where. */
+const after =
+  /(?:\s+(?:(?:có\s+)?liên quan|trực thuộc|cùng cấp|các cấp|(?:trên địa bàn|cấp|của|thuộc|trong|tại)\s+(?:toàn\s+)?(?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|sở|ngành)|tỉnh|huyện|xã|phường)|\s*\([^()]*\))*/iuy;
+/** What stands between two bodies of a list. */
+const joint = /\s*(?:[,;]\s*(?:và\s+)?|\s[-–]\s+|\s+và\s+)/iuy;
+/** The end of an unknown name: a comma, a semicolon, or an “và” with another body behind it. */
+const nextPart = /[,;]|\s+và\s+(?=(?:các\s+)?\S)/giu;
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text) === null ? at : pattern.lastIndex;
+}
+
+interface Run {
+  readonly bodies: readonly FoundAgency[];
+  /** Where the run ends. */
+  readonly end: number;
+}
+
+/** The bodies in a row from `start` on. With `unknown`, names that only look like one count too. */
+function runOf(text: string, start: number, limit: number, unknown: boolean, context: AgencyContext): Run {
+  const found = findAgencies(text.slice(0, limit), context);
+  const bodies: FoundAgency[] = [];
+  let end = start;
+  let at = skip(before, text, start);
+  for (;;) {
+    const known = found.find((one) => one.at.start >= end && one.at.start <= at && one.at.end > at);
+    if (known) {
+      bodies.push(known);
+      end = skip(after, text, known.at.end);
+    } else {
+      const name = unknown ? unknownAt(text, at, limit, context) : null;
+      if (name === null) break;
+      bodies.push(name);
+      end = name.at.end;
+    }
+    if (end >= limit) break;
+    const next = skip(joint, text, end);
+    if (next === end) break;
+    at = skip(before, text, next);
+  }
+  return { bodies, end: Math.min(end, limit) };
+}
+
+/** A name that looks like a body's and goes on to the next part of the list; null for the words of a sentence. */
+function unknownAt(text: string, at: number, limit: number, context: AgencyContext): FoundAgency | null {
+  let end = limit;
+  for (const cut of text.slice(at, limit).matchAll(nextPart)) {
+    const isComma = cut[0] === "," || cut[0] === ";";
+    if (!isComma && !looksLikeAgency(text.slice(at + cut.index + cut[0].length, limit))) continue;
+    end = at + cut.index;
+    break;
+  }
+  while (end > at && /[\s.,;:]/u.test(text.charAt(end - 1))) end -= 1;
+  const name = text.slice(at, end);
+  const written = (context.shortNames && writeOut(name, context.shortNames)?.text) ?? name;
+  if (name.length > 120 || !looksLikeAgency(written) || sentenceWord.test(name)) return null;
+  return { text: name, id: null, at: { start: at, end } };
+}
+
+/** The run of bodies that a numbered line begins with, up to its colon or its first other word (language rule 13). */
+export function dutyOf(prose: Prose, role: DivisionRole, context: AgencyContext): AgencyMention[] {
+  const { text } = prose;
+  const start = addressLength(text);
+  const isHeading = role === "heading" || role === "run-in-heading";
+  const colon = text.indexOf(":");
+  const limit = colon < 0 ? text.length : colon;
+  const mention = ({ text: words, id, at }: FoundAgency): AgencyMention => ({
+    text: words,
+    id,
+    span: sourceSpan(prose, at.start, at.end),
+  });
+  // “Các ngành: Thuế, Hải quan, Kho bạc”: the whole heading is the name.
+  const whole = text.replace(/[\s;.,:]+$/u, "");
+  if (role === "heading" && colon > 0 && colon < whole.length && whole.length < 200) {
+    const head = text.slice(start, colon);
+    if (looksLikeAgency(head) && !sentenceWord.test(head)) {
+      return [mention({ text: whole.slice(start), id: null, at: { start, end: whole.length } })];
+    }
+  }
+  const known = runOf(text, start, limit, false, context);
+  if (!isHeading) return known.bodies.map(mention);
+  const all = runOf(text, start, limit, true, context);
+  const isList = /^[\s;.,:]*$/u.test(text.slice(all.end, limit));
+  return (isList ? all : known).bodies.map(mention);
+}
+
+/** The words are a body or a list of bodies and nothing else, but for “Đề nghị”: the head of a run-in heading. */
+export function isAgencyList(words: string, context: AgencyContext): boolean {
+  if (words.length > 250) return false;
+  const { bodies, end } = runOf(words, addressLength(words), words.length, true, context);
+  return bodies.length > 0 && words.slice(end).trim() === "";
+}
