@@ -25,7 +25,9 @@ function digests(folder: string, environment: Record<string, string>): Record<st
     );
     expect(run.status, `${name}: ${run.stderr}`).toBe(0);
     for (const file of readdirSync(join(source, "ra"))) {
-      result[`${name}/${file}`] = createHash("sha256").update(readFileSync(join(source, "ra", file))).digest("hex");
+      result[`${name}/${file}`] = createHash("sha256")
+        .update(readFileSync(join(source, "ra", file)))
+        .digest("hex");
     }
   }
   return result;
@@ -33,7 +35,9 @@ function digests(folder: string, environment: Record<string, string>): Record<st
 
 describe("determinism", () => {
   it("gives identical bytes in another zone, locale and folder", () => {
-    const [first, second] = environments.map((environment) => inTemporaryFolder((folder) => digests(folder, environment)));
+    const [first, second] = environments.map((environment) =>
+      inTemporaryFolder((folder) => digests(folder, environment)),
+    );
     expect(Object.keys(first!).length).toBe(examples.length * 4);
     expect(second).toEqual(first);
   });

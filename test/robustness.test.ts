@@ -3,7 +3,7 @@
  * every example. No stage throws, every finding has a span inside the text, and what can be built is built whole.
  */
 import { describe, expect, it } from "vitest";
-import { analyze, build, type Analysis } from "../src/compile.ts";
+import { type Analysis, analyze, build } from "../src/compile.ts";
 import { blocksOutput } from "../src/diagnostics/diagnostic.ts";
 import { pretty } from "../src/diagnostics/pretty.ts";
 import { emitterNamed } from "../src/emit/index.ts";
@@ -34,9 +34,44 @@ function check(text: string): Analysis {
   return analysis;
 }
 
-const insertions = ["**", "*", "[[", "]]", "{", "}", "\\", "|", "\n", "\n\n", "# ", "## ", "- ", "+ ", "I. ", "a) ", "1.1. ",
-  "ký:\n", "nơi nhận:\n", "cột: A | B\n", "nhiệm vụ: ", "việc: ", "nhóm: ", "tổng: ", "phụ lục: ", "quyết định: ", "bảng:\n",
-  "| ^ | < |\n", "# bỏ qua VB501: thử\n", "\u0000", "\u200b", "\ud800", "\u0301", "[1] ", "Điều 1. ", "999999999999/12/31 "];
+const insertions = [
+  "**",
+  "*",
+  "[[",
+  "]]",
+  "{",
+  "}",
+  "\\",
+  "|",
+  "\n",
+  "\n\n",
+  "# ",
+  "## ",
+  "- ",
+  "+ ",
+  "I. ",
+  "a) ",
+  "1.1. ",
+  "ký:\n",
+  "nơi nhận:\n",
+  "cột: A | B\n",
+  "nhiệm vụ: ",
+  "việc: ",
+  "nhóm: ",
+  "tổng: ",
+  "phụ lục: ",
+  "quyết định: ",
+  "bảng:\n",
+  "| ^ | < |\n",
+  "# bỏ qua VB501: thử\n",
+  "\u0000",
+  "\u200b",
+  "\ud800",
+  "\u0301",
+  "[1] ",
+  "Điều 1. ",
+  "999999999999/12/31 ",
+];
 
 function mutate(text: string, next: (below: number) => number): string {
   let result = text;
