@@ -296,7 +296,7 @@ const definitions: readonly KeywordDefinition[] = [
   },
   {
     id: "signature",
-    spellings: ["ký", "chữ ký"],
+    spellings: ["ký", "kí", "chữ ký"],
     places: ["block"],
     title: "Ký",
     description:

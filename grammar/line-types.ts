@@ -78,7 +78,8 @@ export interface MarkPayload {
 /** What the lexer attaches to an unmarked line of text. */
 export interface LinePayload {
   readonly kind: "line";
-  /** A header key within two edits of what stands before this line's colon (only where the header ends). */
+  /** A key within two edits of what stands before this line's colon: a header key where the header ends, `nơi nhận` or
+   * `ký` where nothing follows the colon. */
   readonly near?: { readonly start: number; readonly end: number; readonly spelling: string };
 }
 

@@ -27,7 +27,12 @@ export interface CatalogEntry {
   readonly good: string;
 }
 
-const words = (template: { readonly strings: readonly string[] }): string => template.strings.join("…");
+/** The message without values: `…` for a hole, nothing for a suggestion behind the sentence. */
+const words = (template: { readonly strings: readonly string[] }): string =>
+  template.strings
+    .join("…")
+    .replace(/…{2,}/g, "…")
+    .replace(/([.?])…$/, "$1");
 
 function declared(module: object): CatalogEntry[] {
   return Object.values(module)

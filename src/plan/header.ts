@@ -164,6 +164,8 @@ export function bindHeader(input: Input): Header {
   }
 
   const attachedTo = attachment(type, input);
+  // Without a line that opens the document, which is reported, its head is not there to miss a field.
+  const hasHead = node.key.typed !== "" || node.fields.length > 0;
   const date = bindDate();
   const asOf = date ? isoDate(date) : (inherited?.asOf ?? null);
   const typedPlace = raw("place");
@@ -177,7 +179,7 @@ export function bindHeader(input: Input): Header {
     const typed = raw("date");
     if (typed === null || typed === "") {
       if (inherited) return attachedTo === null ? inherited.date : null;
-      report(errors.missingDate(node.key.span, { type: typeWords }));
+      if (hasHead) report(errors.missingDate(node.key.span, { type: typeWords }));
       return null;
     }
     const span = spanOf("date");
@@ -199,7 +201,7 @@ export function bindHeader(input: Input): Header {
     const typed = fields.get("issuer") ?? [];
     const values = typed.flatMap((field) => issuerValues(field, rawByName));
     if (values.length === 0) {
-      if (!inherited) report(errors.missingIssuer(node.key.span, { type: typeWords }));
+      if (!inherited && hasHead) report(errors.missingIssuer(node.key.span, { type: typeWords }));
       return (inherited?.issuers ?? []).map((issuer) => ({
         issuer,
         lacksParent: false,

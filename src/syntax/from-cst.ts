@@ -12,8 +12,9 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { emptySpan, type SourceFile, type Span } from "../source/source-file.ts";
 import { allTokens, isToken, node, nodes, ordered, token, tokens } from "./cst.ts";
 import * as errors from "./errors.ts";
-import { type Piece, plainText, trimmed, unwrap } from "./inline.ts";
+import { type Piece, plainText, unwrap } from "./inline.ts";
 import { markOf } from "./marks.ts";
+import { noDocumentLine } from "./missing-colons.ts";
 import { closingIndex, nest } from "./nest.ts";
 import { createReader } from "./reader.ts";
 import type {
@@ -378,9 +379,15 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     const title = inline(lines, keyToken ? afterKey(keyToken) : key.span.end);
     reportTitle(keyToken, key, lines, title);
     const head = node(parent, "header");
-    const fields = nodes(head, "headerField").map((field) => {
+    const typedFields = nodes(head, "headerField").map((field) => {
       unknown(field, errors.unknownField);
-      return fieldOf(field);
+      return { field: fieldOf(field), near: (token(field, "UnknownKey")?.payload as KeyPayload | undefined)?.near };
+    });
+    const typedIds = new Set(typedFields.map(({ field }) => field.key.id));
+    // A misspelt field is reported; its value is still the best one there is, so that nothing is said to be missing.
+    const fields = typedFields.map(({ field, near }): Field => {
+      const meant = near === undefined ? undefined : findKeyword(near, "header");
+      return meant && !typedIds.has(meant.id) ? { ...field, key: { ...field.key, id: meant.id } } : field;
     });
     const headRecipients = nodes(head, "recipients").map(recipientsOf);
     const headSignatures = nodes(head, "signature").map(signatureOf);
@@ -474,13 +481,13 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
       }
       if (loose[0]) report(errors.beforeDocumentLine(loose[0].span, { key: keyOf(firstKey).typed }));
     } else {
-      report(errors.missingDocumentLine(firstLine(text, whole)));
+      report(noDocumentLine(text, whole));
       documents.push(documentOf(looseNode, 0, starts[0] ?? text.length));
     }
   } else if (documentNodes.length === 0) {
     const pasted = input.pasted.length > 0 || input.skipped.length > 0;
     if (pasted) {
-      report(errors.missingDocumentLine(firstLine(text, whole)));
+      report(noDocumentLine(text, whole));
       documents.push(documentOf({ name: "looseStart", children: {} }, 0, text.length));
     } else {
       report(errors.emptyFile(emptySpan(0)));
@@ -498,9 +505,4 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
 function trimmedAll(text: string): Span {
   const start = /\S/.exec(text)?.index ?? 0;
   return { start, end: Math.max(start, text.trimEnd().length) };
-}
-
-function firstLine(text: string, whole: Span): Span {
-  const end = text.indexOf("\n", whole.start);
-  return trimmed(text, whole.start, end < 0 ? whole.end : end);
 }

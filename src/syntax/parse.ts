@@ -13,6 +13,7 @@ import { allTokens } from "./cst.ts";
 import { misunderstood } from "./errors.ts";
 import { documentsFromCst } from "./from-cst.ts";
 import { layoutNotices } from "./layout.ts";
+import { colonNotices } from "./missing-colons.ts";
 import { readComments, readSilences } from "./silences.ts";
 import type { SyntaxTree } from "./syntax.ts";
 
@@ -48,6 +49,7 @@ export function parseTokens(
   const comments = readComments(groups.comments ?? []);
   const silences = readSilences(comments, documents, source, report);
   layoutNotices(tokens, source, report);
+  colonNotices(tokens, source, report);
   return {
     value: { kind: "file", source, documents, comments, silences },
     diagnostics: diagnostics.sort(byPlace),
