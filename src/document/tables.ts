@@ -220,7 +220,7 @@ export function prepareGrid(grid: Grid): PreparedTable {
     typedWidths: grid.widths,
     summary: caption !== "" ? caption : names !== "" ? `Bảng gồm các cột: ${names}` : "Bảng",
     caption: grid.caption,
-    landscape: null,
+    landscape: grid.landscape ?? null,
     span: grid.span,
   };
 }

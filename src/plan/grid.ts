@@ -7,7 +7,7 @@ import type { Binder } from "./binder.ts";
 import * as errors from "./errors.ts";
 import type { Grid, GridCell, Prose } from "./plan.ts";
 import { generatedProse } from "./prose.ts";
-import { alignments, tableOptions, widthsOf } from "./table-options.ts";
+import { alignments, landscapeOf, tableOptions, widthsOf } from "./table-options.ts";
 
 interface Draft {
   readonly text: Prose;
@@ -28,6 +28,7 @@ export function toGrid(node: LiteralTable, id: string, binder: Binder): Grid {
   const heads = node.rows.filter((row) => row.head).length;
   const align = alignments(options.get("align"), columnCount, binder);
   const cells = merged(drafts, heads, columnCount, align, binder);
+  const landscape = landscapeOf(options.get("paper"), binder);
   return {
     id,
     caption: caption.text === "" ? null : caption,
@@ -35,6 +36,7 @@ export function toGrid(node: LiteralTable, id: string, binder: Binder): Grid {
     headRows: cells.slice(0, heads),
     rows: cells.slice(heads),
     widths: widthsOf(options.get("widths"), columnCount, binder),
+    ...(landscape === null ? {} : { landscape }),
     span: node.span,
   };
 }

@@ -211,6 +211,8 @@ export interface Grid {
   readonly headRows: readonly { readonly cells: readonly GridCell[] }[];
   readonly rows: readonly { readonly cells: readonly GridCell[] }[];
   readonly widths: readonly number[] | null;
+  /** `khổ giấy:` of the table; absent when not said. */
+  readonly landscape?: boolean;
   readonly span: Span;
 }
 

@@ -274,3 +274,12 @@ export const unknownWordsInRow = defineDiagnostic({
   example:
     "kế hoạch: Tuyên truyền\n\ncột: TT | NHIỆM VỤ | THỜI GIAN\n\nnhiệm vụ: Phát thanh\n  thời gian: Quý I\n  địa điểm: Nhà văn hóa thôn\n",
 });
+
+export const idleTableOption = defineDiagnostic({
+  code: "CP032",
+  severity: "warning",
+  message: text`“${"key"}:” không dùng cho bảng mở bằng “bảng:”; dòng này không có tác dụng.`,
+  why: "Bảng kẻ in đúng các ô đã ghi: máy không đánh số hàng và không thêm hàng số.",
+  hint: "Ghi số vào các ô, hoặc mở bảng nhiệm vụ bằng “cột:”.",
+  example: "kế hoạch: Tuyên truyền\n\nbảng: Số liệu\nđánh số: liên tục\n| Năm | Số buổi |\n| 2025 | 12 |\n",
+});

@@ -20,6 +20,9 @@ import type {
   TotalRow,
 } from "./syntax.ts";
 
+/** Options that a literal table has; the others are for tables whose rows are counted. */
+const gridOptions: ReadonlySet<string> = new Set(["widths", "align", "paper"]);
+
 /** The two readers of tables. */
 export function tableReaders(reader: Reader) {
   const {
@@ -229,6 +232,10 @@ export function tableReaders(reader: Reader) {
         ),
       );
     }
+    const options = nodes(parent, "tableOption").map(fieldOf);
+    for (const { key } of options) {
+      if (!gridOptions.has(key.id)) report(errors.idleTableOption(key.span, { key: key.typed }));
+    }
     const rows = rowNodes.map((row, index) => {
       const at = allTokens(row)[0]?.startOffset ?? 0;
       return literalRowOf(row, rule === undefined ? index === 0 : at < rule);
@@ -236,7 +243,7 @@ export function tableReaders(reader: Reader) {
     return {
       kind: "literal-table",
       caption: inline(ownLines(parent), keyToken ? afterKey(keyToken) : span.start),
-      options: nodes(parent, "tableOption").map(fieldOf),
+      options,
       rows,
       span,
     };

@@ -8,6 +8,19 @@ const tableIn = (text: string) => {
 
 const standard = "cột: TT | NHIỆM VỤ | CHỦ TRÌ | THỜI GIAN | GHI CHÚ\n";
 
+describe("literal tables", () => {
+  it("say on which paper they stand", () => {
+    const paperOf = (options: string) => {
+      const { document } = withBody(`I. SỐ LIỆU\n\nbảng: A\n${options}| B | C |\n| 1 | 2 |\n`);
+      const content = document.divisions[0]!.children[0]!;
+      return content.kind === "grid" ? content.grid.landscape : null;
+    };
+    expect(paperOf("khổ giấy: ngang\n")).toBe(true);
+    expect(paperOf("khổ giấy: dọc\n")).toBe(false);
+    expect(paperOf("")).toBeUndefined();
+  });
+});
+
 describe("columns", () => {
   const roles = (columns: string) => tableIn(`${columns}\n\nnhiệm vụ: A\n`).table.columns.map((column) => column.role);
   it("bind by their names", () => {

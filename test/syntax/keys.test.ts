@@ -287,7 +287,10 @@ describe("every spelling of a key", () => {
 
   it.each(at("table-head"))("“%s:” is an option of a table as %s", (typed, id) => {
     for (const opening of ["cột: TT | NHIỆM VỤ", "bảng: A"]) {
-      const table = readClean(body(`${opening}\n${typed}: x\n\n`)).document.body[0];
+      const { document, found } = read(body(`${opening}\n${typed}: x\n\n`));
+      // A literal table has no counted rows; such an option is known, and reported to have no effect.
+      expect(found.filter((line) => !(opening === "bảng: A" && line.startsWith("CP032")))).toEqual([]);
+      const table = document.body[0];
       expect(table && "options" in table ? table.options.map((field) => field.key.id) : null).toEqual([id]);
     }
   });

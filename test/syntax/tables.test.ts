@@ -254,6 +254,12 @@ describe("literal tables", () => {
     );
   });
 
+  it("warn of options that only counted rows have", () => {
+    expect(read(body("bảng: A\ncăn: giữa\nkhổ giấy: ngang\nhàng số: (1)\n| B |\n")).found).toEqual([
+      "CP032 7:1 “hàng số”",
+    ]);
+  });
+
   it("without “bảng:” are read, with a warning whose fix adds it", () => {
     const { found, diagnostics, source } = read(body("I. MỘT\n\n| A | B |\n| 1 | 2 |\n"));
     expect(found).toEqual(["CP013 6:1 “|”"]);
