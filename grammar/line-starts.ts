@@ -356,7 +356,7 @@ export class LineReader {
       }
     }
     if (markAt(this.text, start, end, this.run)) return null;
-    if (!this.blankInHead && key && isKeyShaped(key.typed)) {
+    if (!this.blankInHead && key && isKeyShaped(key.typed) && !this.brokenAbove()) {
       const near = nearest(key.typed, spellingsAt("header", "block", "annex"));
       return this.keyMatch("UnknownKey", offset, key, "", near ? { near } : {});
     }
@@ -391,7 +391,7 @@ export class LineReader {
       if (known) return this.keyMatch("AnnexFieldKey", offset, key, known.id);
     }
     if (this.tableStart(key) || markAt(this.text, start, end, this.run) || this.text[start] === "|") return null;
-    if (key && !this.blankInHead && isKeyShaped(key.typed)) {
+    if (key && !this.blankInHead && isKeyShaped(key.typed) && !this.brokenAbove()) {
       const near = nearest(key.typed, spellingsAt("annex-head", "table"));
       if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
     }
@@ -487,7 +487,7 @@ export class LineReader {
       const known = findKeyword(key.typed, "row-field");
       if (known) return this.keyMatch("FieldKey", offset, key, known.id);
       if (labelRole(key.typed) !== undefined) return this.keyMatch("FieldKey", offset, key, labelRole(key.typed)!);
-      if (isKeyShaped(key.typed)) {
+      if (isKeyShaped(key.typed) && !this.brokenAbove()) {
         const near = nearest(key.typed, [...spellingsAt("row-field", "table-row"), ...this.columns.spellings]);
         if (near) return this.keyMatch("UnknownKey", offset, key, "", { near });
       }
@@ -653,6 +653,11 @@ export class LineReader {
     if (next >= this.text.length) return false;
     const key = this.keyAt(next + (at(indent, this.text, next)?.[0].length ?? 0));
     return key !== null && findKeyword(key.typed, "row-field") !== undefined;
+  }
+
+  /** The line above ends in `\\`: this one was broken off it on purpose. */
+  private brokenAbove(): boolean {
+    return !this.afterBlank && this.aboveEnd > 0 && this.text[this.trimmedEnd(this.aboveEnd) - 1] === "\\";
   }
 
   private trimmedEnd(end: number): number {

@@ -39,7 +39,7 @@ export function dateWords(layout: Layout, date: DateParts | null, setting: Setti
 
 /** `Số: 02/KH-UBND`, or with room for the number. */
 export function numberWords(layout: Layout, document: PlanDocument, setting: Setting): string {
-  return fill(layout.form.words.number, {
+  return fill(numbered(layout.form.words.number, document.number), {
     number: serial(layout, document.number, setting),
     symbol: symbolOf(layout, document),
   });
@@ -48,7 +48,13 @@ export function numberWords(layout: Layout, document: PlanDocument, setting: Set
 const serial = (layout: Layout, number: DocumentNumber | null, setting: Setting): string =>
   number?.number == null
     ? blank(layout, layout.form.layout.numberBlank, setting.size, setting)
-    : numberDigits(number.number);
+    : `${numberDigits(number.number)}${number.suffix ?? ""}`;
+
+/** A fixed text with the sign between number and symbol that this number has: `12-KH/ĐU` of Party bodies. */
+const numbered = (template: string, number: DocumentNumber | null): string =>
+  number?.separator === undefined
+    ? template
+    : template.replace("{number}/{symbol}", `{number}${number.separator}{symbol}`);
 
 /** The body in prose: “Ủy ban nhân dân xã An Bình”; “Chủ tịch Ủy ban …” when its head decides. */
 export function issuerInProse(document: PlanDocument): string {
@@ -64,7 +70,7 @@ export function issuerInProse(document: PlanDocument): string {
  */
 export function documentReference(layout: Layout, document: PlanDocument, setting: Setting, open: boolean): string {
   const date: OpenDate | null = document.date;
-  return fill(layout.form.words.documentReference, {
+  return fill(numbered(layout.form.words.documentReference, document.number), {
     type: sentenceCase(document.typeName),
     number: open ? serial(layout, null, setting) : serial(layout, document.number, setting),
     symbol: symbolOf(layout, document),

@@ -83,7 +83,7 @@ export function rowKeys({ text, report, spanOfToken }: Reader, columns: readonly
 
   const checkLine = (line: IToken, given: readonly Field[]): void => {
     const { start, end } = spanOfToken(line);
-    if (/[,:(/–-]$/.test(text.slice(0, start).trimEnd())) return;
+    if (/[,:(/–\\-]$/.test(text.slice(0, start).trimEnd())) return;
     const words = text.slice(start, end);
     const bare = keyWithoutColon(words);
     if (bare) {

@@ -106,6 +106,13 @@ describe("number, place and date", () => {
     expect(date).toMatch(/^[A-ZĐÀ-Ỹ].+, ngày (\s*|0[1-9]|[12]\d|3[01]) tháng (\s*|0[12]|[3-9]|1[0-2]) năm \d{4}$/);
   });
 
+  it("keep the letter of a supplementary number and the sign of Party bodies", () => {
+    const printed = (rest: object) =>
+      textOf(laidOut({ number: { number: 12, symbol: "KH/ĐU", span, ...rest } }), "number")[0];
+    expect(printed({ separator: "-" })).toBe("Số: 12-KH/ĐU");
+    expect(printed({ suffix: "a" })).toBe("Số: 12a/KH/ĐU");
+  });
+
   it("take the abbreviation of the type when no number was typed", () => {
     expect(textOf(laidOut({ number: null }), "number")[0]).toMatch(/^Số: \u00a0+\/KH$/);
     const programme = laidOut({ number: null, kind: "programme", typeName: "CHƯƠNG TRÌNH" });

@@ -8,8 +8,8 @@ const tableIn = (text: string) => {
 
 const standard = "cột: TT | NHIỆM VỤ | CHỦ TRÌ | THỜI GIAN | GHI CHÚ\n";
 
-describe("literal tables", () => {
-  it("say on which paper they stand", () => {
+describe("the paper of literal tables", () => {
+  it("is what they say", () => {
     const paperOf = (options: string) => {
       const { document } = withBody(`I. SỐ LIỆU\n\nbảng: A\n${options}| B | C |\n| 1 | 2 |\n`);
       const content = document.divisions[0]!.children[0]!;

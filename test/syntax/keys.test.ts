@@ -109,6 +109,12 @@ describe("rule 15: unknown keys", () => {
     expect(diagnostics[2]?.fix).toBeUndefined();
   });
 
+  it("are none below a line that was broken on purpose", () => {
+    expect(outlineOf("kế hoạch: A\nđịa chỉ: Thôn 1\\\nĐiện thoại: 0239 000 001\n")).toContain(
+      ".address = Thôn 1⏎Điện thoại: 0239 000 001",
+    );
+  });
+
   it("are prose after it, with a notice when a key is near", () => {
     const { found, outline } = read("kế hoạch: A\nsố: 1/KH\n\nđịa dánh xã: An Bình\n");
     expect(found).toEqual([]);
