@@ -282,7 +282,7 @@ export const columnCount = defineDiagnostic({
   code: "KH044",
   severity: "error",
   message: text`“${"field"}” có ${"found"} phần, bảng có ${"wanted"} cột.`,
-  why: "Mỗi cột cần đúng một phần.",
+  why: "Mỗi cột cần đúng một phần; thừa hoặc thiếu thì không biết phần nào của cột nào.",
   example: table("TT | NHIỆM VỤ | CHỦ TRÌ | THỜI GIAN", row, "hàng số: (1) | (2) | (3)\n"),
 });
 
@@ -299,7 +299,7 @@ export const unreadableNumberStyle = defineDiagnostic({
   code: "KH046",
   severity: "error",
   message: text`Không đọc được kiểu số “${"value"}”.`,
-  why: "Kiểu số là số đầu tiên đúng như muốn in: 1, 1., 01, (1), I, a)…",
+  why: "Kiểu số là số đầu tiên đúng như muốn in, như 1, 1., 01, (1), I hoặc a).",
   example: table("TT | NHIỆM VỤ | CHỦ TRÌ | THỜI GIAN", row, "kiểu số: thường\n"),
 });
 

@@ -14,7 +14,7 @@ export default defineRule({
   code: "VB201",
   name: "agency-not-alive",
   severity: "warning",
-  message: text`Cơ quan “${"agency"}” ${"problem"}.`,
+  message: text`Tên cơ quan “${"agency"}” không hợp thời điểm: ${"problem"}.`,
   why: "Giao việc cho cơ quan đã sáp nhập, giải thể hoặc chưa thành lập thì không ai thực hiện.",
   hint: "Ghi cơ quan tiếp nhận nhiệm vụ; nếu chỉ nhắc lại việc đã qua thì ghi chú “# bỏ qua VB201: lý do” ở dòng trên.",
   examples: {

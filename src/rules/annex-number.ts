@@ -14,7 +14,7 @@ export default defineRule({
   code: "VB509",
   name: "annex-number",
   severity: "warning",
-  message: text`Số của phụ lục: ${"problem"}.`,
+  message: text`Số của phụ lục chưa đúng: ${"problem"}.`,
   why: "Từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III.1).",
   examples: {
     bad: example({ body, annexes: `${annex("phụ lục 1")}\n\n${annex("phụ lục 2")}` }).replace("phụ lục 1", "phụ lục I"),

@@ -8,7 +8,7 @@ export default defineRule({
   code: "VB502",
   name: "letter-out-of-order",
   severity: "warning",
-  message: text`Điểm “${"found"}” ${"problem"}.`,
+  message: text`Điểm “${"found"}” không theo thứ tự: ${"problem"}.`,
   why: "Điểm đánh theo bảng chữ cái tiếng Việt: có đ sau d, không có f, j, w, z (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
   hint: "Thứ tự: a b c d đ e g h i k l m n o p q r s t u v x y.",
   examples: {

@@ -10,7 +10,7 @@ export default defineRule({
   code: "VB501",
   name: "number-out-of-order",
   severity: "warning",
-  message: text`Số “${"found"}” ${"problem"}.`,
+  message: text`Số “${"found"}” không liên tục: ${"problem"}.`,
   why: "Phần, mục, khoản đánh số liên tục; thiếu hoặc trùng số thì nơi khác viện dẫn nhầm (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
   hint: "Đánh lại số thì sửa cả những chỗ viện dẫn đến các mục ấy.",
   examples: {

@@ -9,7 +9,7 @@ export default defineRule({
   code: "VB504",
   name: "recipients-form",
   severity: "warning",
-  message: text`Nơi nhận: ${"problem"}.`,
+  message: text`Nơi nhận chưa đúng thể thức: ${"problem"}.`,
   why: "Mỗi nơi nhận một dòng, cuối dòng có dấu chấm phẩy; dòng cuối là “Lưu: VT, …” và có dấu chấm (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9).",
   examples: {
     bad: example({ recipients: "- Các thôn\n- Lưu: VT." }),

@@ -10,7 +10,7 @@ export default defineRule({
   code: "VB508",
   name: "signature-authority",
   severity: "warning",
-  message: text`Phần ký: ${"problem"}.`,
+  message: text`Phần ký chưa đúng thể thức: ${"problem"}.`,
   why: "“TM.” đứng trước tên tập thể, “KT.”, “TL.”, “TUQ.”, “Q.” trước chức vụ của người đứng đầu; cấp phó ký thay thì ghi tiếp chức vụ của mình (Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I, mục II.7).",
   examples: {
     bad: example({ signature: "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nNguyễn Văn A" }),

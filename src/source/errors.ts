@@ -46,6 +46,8 @@ export const doubleEncoded = defineDiagnostic({
   message: text`Chữ trong tệp đã bị mã hóa UTF-8 hai lần, như “${"found"}”.`,
   why: "Tệp UTF-8 từng được mở như mã Latin-1 (Windows-1252) rồi lưu lại thành UTF-8; in ra sẽ là chữ không đọc được.",
   hint: "Lấy lại tệp gốc; hoặc lưu tệp với mã Windows-1252 rồi mở lại với mã UTF-8.",
+  example:
+    "Káº¿ hoáº¡ch tuyÃªn cáº£i cÃ¡ch xÃ£ há»™i phÃ¡t triá»ƒn nÃ´ng thÃ´n thá»‹ tráº¥n quÃ¢n Ä‘á»™i nhÃ¢n dÃ¢n káº¿t Báº£n\n",
 });
 
 export const viqr = defineDiagnostic({
@@ -54,6 +56,7 @@ export const viqr = defineDiagnostic({
   message: text`Chữ trong tệp có vẻ viết theo VIQR, như “${"found"}”.`,
   why: "VIQR ghi dấu tiếng Việt bằng dấu câu ASCII; in ra sẽ giữ nguyên các dấu câu ấy.",
   hint: "Chuyển tệp từ VIQR sang Unicode dựng sẵn bằng công cụ chuyển mã của bộ gõ, rồi lưu với mã UTF-8.",
+  example: "ke^' hoa.ch: Tuye^n truye^`n chuye^?n ddo^?i so^' na(m 2026\nco+ quan: UBND xa~ An Bi`nh\n",
 });
 
 export const legacyLetters = defineDiagnostic({
@@ -61,6 +64,7 @@ export const legacyLetters = defineDiagnostic({
   severity: "error",
   message: text`Chữ trong tệp có vẻ gõ theo mã ${"code"}, như “${"found"}”.`,
   why: "Chữ chép từ văn bản dùng phông cũ (.VnTime, VNI-Times…) chỉ đọc được bằng phông ấy; văn bản nay dùng Unicode (TCVN 6909:2001).",
+  example: "KÕ ho¹ch: Tuyªn truyÒn c¶i c¸ch hµnh chÝnh n¨m 2026\nc¬ quan: UBND x· An B×nh\n",
 });
 
 export const lostCharacters = defineDiagnostic({
@@ -69,6 +73,7 @@ export const lostCharacters = defineDiagnostic({
   message: text`Có ${"count"} ký tự “\ufffd”: chữ ở đó đã mất từ trước khi lưu tệp.`,
   why: "Ký tự này thay cho chữ mà một lần mở hoặc lưu trước không đọc được; in ra sẽ là ô lạ.",
   hint: "Gõ lại những chữ ấy.",
+  example: "kế hoạch: Tuyên truyền chuyển đổi s\ufffd\n",
 });
 
 export const invisibleCharacters = defineDiagnostic({
