@@ -55,6 +55,8 @@ export const unitBodies: readonly (readonly [string, string, string])[] = [
 
 /** Levels of units; the id writes them folded. */
 export const unitLevels = ["thành phố", "thị trấn", "đặc khu", "thị xã", "phường", "huyện", "quận", "tỉnh", "xã"];
+/** Units below the commune; a body of one has a name of its own. */
+export const hamletLevels = ["thôn", "bản", "ấp", "buôn", "khu phố", "tổ dân phố"];
 export const shortLevels: Readonly<Record<string, string>> = { tp: "thành phố", tx: "thị xã" };
 
 /** Heads of departments and other bodies with a name of their own: the word after the head is a capital. */
@@ -83,6 +85,19 @@ export const namedHeads: readonly (readonly [string, string])[] = [
   ["đại học", "dai-hoc"],
   ["học viện", "hoc-vien"],
 ];
+/** Words that heads of names are the second syllable of; told only in capitals, for otherwise a head starts with one. */
+export const secondSyllables: Readonly<Record<string, ReadonlySet<string>>> = {
+  vụ: new Set(["nhiệm", "dịch", "nghiệp", "chức", "phục", "công", "nội", "ngoại", "mùa", "sự", "học", "giáo"]),
+  bộ: new Set(["cán", "toàn", "nội", "đồng", "đảng", "tiến", "đường", "tổng"]),
+  hội: new Set(["xã", "quốc", "cơ", "lễ", "đại", "hiệp"]),
+  trường: new Set(["môi", "thị", "hội", "lập", "công", "nông", "chiến"]),
+  phòng: new Set(["quốc", "văn", "biên", "dự", "đề", "hải"]),
+  sở: new Set(["cơ", "trụ", "xứ", "công"]),
+  ban: new Set(["ủy", "bộ"]),
+  báo: new Set(["thông", "cảnh", "dự", "điện", "tình"]),
+  đoàn: new Set(["công", "liên", "tập", "phái", "quân"]),
+  cục: new Set(["tổng", "chi", "bố"]),
+};
 /** Second syllables that make another word of the head: Ban hành, Báo cáo, Hội nghị, Sở hữu, Phòng chống. */
 export const otherWords = new Set([
   "hành",
@@ -97,9 +112,31 @@ export const otherWords = new Set([
   "hợp",
   "viên",
   "chí",
+  "và",
 ]);
 
 /** What may surround a body in a cell without making it another one. */
 export const leadWords = /^(?:[\s-]*(?:đề nghị|giao|yêu cầu|lãnh đạo)\s+(?:cho\s+)?)/iu;
-export const tailWords =
-  /^\s*(?:(?:có\s+)?liên quan|trên địa bàn(?:\s+(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn))?|cấp (?:tỉnh|huyện|xã)|của (?:tỉnh|huyện|xã)|trực thuộc|thuộc (?:tỉnh|huyện|xã)|tỉnh|huyện|xã|phường|\([^()]*\))+\s*/iu;
+const level = "(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)";
+export const tailWords = new RegExp(
+  `^\\s*(?:(?:(?:có\\s+)?liên quan|trực thuộc|(?:trên địa bàn|cấp|của|thuộc)\\s+(?:các\\s+)?${level}(?:,\\s+${level})*|trên địa bàn|${level}|\\([^()]*\\))(?![\\p{L}])\\s*)+`,
+  "iu",
+);
+
+/** First words of bodies, and of the people a plan turns to. */
+const agencyHead = new RegExp(
+  "^(?:(?:các|những|một số|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu)\\s+)*(?:" +
+    "sở(?=[,\\s])|phòng(?=[,\\s](?!chống|ngừa|,\\s*chống))|ban(?!\\s+hành)(?=[,\\s])|bộ(?=\\s(?!phận|tiêu|chỉ số|máy|tài liệu|luật|môn))|" +
+    "[uủ][ỷy]\\s+ban|ubnd|ubmttq|mttq|hđnd|hội đồng|văn phòng|trung tâm|đài|báo(?!\\s+cáo)(?=\\s)|công an|bưu điện|" +
+    "trường(?!\\s+hợp)(?=[,\\s])|thanh tra|chi cục|cục(?=\\s)|tổng cục|hội(?!\\s+(?:nghị|thảo|thi|họp|viên))(?=\\s)|" +
+    "đoàn(?!\\s+(?:kết|viên))(?=\\s)|liên đoàn|mặt trận|tòa án|toà án|viện(?!\\s+dẫn)(?=\\s)|kho bạc|ngân hàng|bảo hiểm xã hội|" +
+    "thường trực|thường vụ|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|đại học|học viện|trạm|thôn|bản(?=\\s)|bộ phận|" +
+    "tổ(?=\\s(?!chức|quốc))|cơ quan|đơn vị|địa phương|ngành|đoàn thể|tổ chức\\s+(?:chính trị|đoàn thể|xã hội|thành viên)|" +
+    "xã(?=[,\\s]|$)|phường(?=[,\\s]|$)|thủ trưởng|chủ tịch|giám đốc|doanh nghiệp|hợp tác xã|giáo viên|cán bộ|viên chức|" +
+    "hiệu trưởng|trưởng\\s+(?:phòng|ban|thôn|bản|khu)|chánh văn phòng|kế toán|công chức|bộ chỉ huy|cổng|trang thông tin" +
+    ")(?![\\p{L}\\d])",
+  "iu",
+);
+
+/** True when the words begin as the name of a body or of a set of bodies does. */
+export const looksLikeAgency = (words: string): boolean => agencyHead.test(words.trim());

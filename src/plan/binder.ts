@@ -6,11 +6,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Division, InlineText } from "../syntax/syntax.ts";
+import { looksLikeAgency } from "./agency-words.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
-import { looksLikeAgency } from "./duties.ts";
 import * as errors from "./errors.ts";
 import { citationsOf, resolveCitation } from "./facts.ts";
 import type { Header } from "./header.ts";
+import { unitOf } from "./issuer.ts";
 import { type AgencyContext, findAgencies } from "./mentions.ts";
 import { idMaker } from "./numbering.ts";
 import type { AgencyMention, Footnote, Prose, Task, TimeMention } from "./plan.ts";
@@ -86,7 +87,7 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     const document = lookUp(target, span);
     return document && shortCitation(document, registries);
   };
-  const agencies: AgencyContext = { registries, issuer: header.issuers[0] ?? null, date: header.asOf };
+  const agencies: AgencyContext = { registries, issuer: issuerWords(header, registries), date: header.asOf };
   const shortNames = header.abbreviations.filter(
     ({ full }) => looksLikeAgency(full) || findAgencies(full, agencies)[0]?.at.start === 0,
   );
@@ -109,4 +110,11 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     timeProses: new Set(),
     notes: [],
   };
+}
+
+/** The issuer's name with its unit: a centre or school without one in its name is in the unit of the body above it. */
+function issuerWords({ issuers }: Header, { provinces }: Registries): string | null {
+  const [issuer] = issuers;
+  if (!issuer) return null;
+  return issuer.parent === null || unitOf(issuer.full, provinces) ? issuer.full : `${issuer.full}, ${issuer.parent}`;
 }

@@ -36,7 +36,7 @@ vận tải|vật tư|vật liệu|vệ sinh|viện kiểm sát|viện trưởng
 xuất nhập cảnh|y tế|an ninh|an sinh|an toàn thực phẩm|an toàn|bảo hiểm xã hội|chăn nuôi|chăm sóc|biến đổi|
 bồi dưỡng|cục trưởng|giám sát|khuyến nông|khuyến học|bảo trợ|hòa bình|hữu nghị|luật gia|luật sư|nhà báo|chữ thập đỏ|từ thiện|
 sinh viên|hàn lâm|nội địa|tần số|vô tuyến|sáng kiến|khoa giáo|phát triển nông thôn|công thương|dân quân|tự vệ|cứu nạn|
-tìm kiếm|cấp cao|nhân lực|nguồn nhân lực|việc làm|người có công|bảo tồn|bảo tàng|thư viện|nhà văn hóa|lưu động|thường trú|thông tấn xã`
+tìm kiếm|trung học cơ sở|trung học phổ thông|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|cấp cao|nhân lực|nguồn nhân lực|việc làm|người có công|bảo tồn|bảo tàng|thư viện|nhà văn hóa|lưu động|thường trú|thông tấn xã`
     .split("|")
     .map((word) => sameTones(word.trim())),
 );
@@ -44,7 +44,7 @@ tìm kiếm|cấp cao|nhân lực|nguồn nhân lực|việc làm|người có c
 /** Words that stay small in a name wherever they stand. */
 const lowerWords = new Set(
   `nhân dân tối cao|nhân dân|cấp cao|tối cao|nhà nước|nước|trung ương|việt nam|khóa|nhiệm kỳ|lần thứ|lần|của đảng|
-hành chính công|trực tuyến|cấp tỉnh|cấp huyện|cấp xã|quốc gia|tại doanh nghiệp|doanh nghiệp|chức năng|khu vực`
+hành chính công|trực tuyến|trả kết quả|cấp tỉnh|cấp huyện|cấp xã|quốc gia|tại doanh nghiệp|doanh nghiệp|chức năng|khu vực`
     .split("|")
     .map((word) => sameTones(word.trim())),
 );
@@ -213,7 +213,7 @@ function startsDocument(text: string, at: number): boolean {
 
 /** The first words of a body of its own. */
 const bodyHead =
-  /(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Đài|Báo|Công an|Trường|UBND|HĐND|[ỦU][ỷy] ban|Hội đồng|Đoàn|Hội|UBMTTQ|Thanh tra|Các|Tỉnh|Huyện|Thành)(?= \p{Lu}| nhân| xã| huyện| tỉnh| các)/uy;
+  /(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Đài|Báo|Công an|Trường|UBND|HĐND|[ỦU][ỷy] ban|Hội đồng|Đoàn|Hội|UBMTTQ|Thanh tra|Bộ phận|Cổng|Trang|Trạm|Bưu điện|Viện|Tòa|Mặt trận|Các|Tỉnh|Huyện|Thành)(?= \p{Lu}| nhân| xã| huyện| tỉnh| các)/uy;
 function startsBody(text: string, at: number): boolean {
   bodyHead.lastIndex = at;
   return bodyHead.test(text) && !/^(?:Tỉnh|Huyện|Thành) [uủ]/u.test(text.slice(at));

@@ -110,6 +110,8 @@ const typeThenIssuer = new RegExp(
   `(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s+số\\s*:?\\s*$`,
   "iu",
 );
+/** “đề nghị của Giám đốc Sở Nội vụ tại Công văn số 425/SNV-CCHC” */
+const issuerBefore = /\scủa\s+([^,;.:()“”"\n]{2,80}?)\s+tại\s*$/iu;
 const numberSign = /(?<!\p{L})số\s*:?\s*$/iu;
 /** What may stand between two numbers that share a type. */
 const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\s*:?\s*)?$/iu;
@@ -147,6 +149,16 @@ function issuerAfter(text: string, at: number): TextRange | null {
   const start = at + lead[0].length;
   const end = endOfBodyName(text, start);
   return end > start ? { start, end } : null;
+}
+
+/** The issuer named before a document that lies “tại Công văn số …”. */
+function issuerAt(text: string, end: number): TextRange | null {
+  const from = Math.max(0, end - 120);
+  const match = issuerBefore.exec(text.slice(from, end));
+  if (!match) return null;
+  const start = from + match.index + match[0].indexOf(match[1]!, 4);
+  const reach = endOfBodyName(text, start);
+  return reach >= start + match[1]!.length ? { start, end: start + match[1]!.length } : null;
 }
 
 // ── Search ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +261,7 @@ export function findCitations(text: string, lawNames: readonly string[] = []): F
     const after = tail(text, end);
     draft.end = after.end;
     draft.date = after.date;
-    draft.issuer = after.issuer ?? draft.issuer;
+    draft.issuer = after.issuer ?? draft.issuer ?? issuerAt(text, draft.start);
     found.push({
       text: text.slice(draft.start, draft.end),
       type: draft.type,

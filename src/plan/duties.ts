@@ -2,28 +2,11 @@
  * Whose duty a numbered line is, and which lines begin with a run-in heading: the bodies that stand at its start
  * (language rules 12 and 13). Known bodies are told anywhere; unknown ones only where the whole head is a list of bodies.
  */
+import { looksLikeAgency } from "./agency-words.ts";
 import { type AgencyContext, type FoundAgency, findAgencies } from "./mentions.ts";
 import type { AgencyMention, DivisionRole, Prose } from "./plan.ts";
 import { sourceSpan } from "./prose.ts";
 import { writeOut } from "./short-names.ts";
-
-/** First words of bodies, and of the people a plan turns to. */
-const agencyHead = new RegExp(
-  "^(?:(?:các|những|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu)\\s+)*(?:" +
-    "sở(?=[,\\s])|phòng(?=[,\\s](?!chống|ngừa|,\\s*chống))|ban(?!\\s+hành)(?=[,\\s])|bộ(?=\\s(?!phận|tiêu|chỉ số|máy|tài liệu|luật|môn))|" +
-    "[uủ][ỷy]\\s+ban|ubnd|ubmttq|mttq|hđnd|hội đồng|văn phòng|trung tâm|đài|báo(?!\\s+cáo)(?=\\s)|công an|bưu điện|" +
-    "trường(?!\\s+hợp)(?=[,\\s])|thanh tra|chi cục|cục(?=\\s)|tổng cục|hội(?!\\s+(?:nghị|thảo|thi|họp|viên))(?=\\s)|" +
-    "đoàn(?!\\s+(?:kết|viên))(?=\\s)|liên đoàn|mặt trận|tòa án|toà án|viện(?!\\s+dẫn)(?=\\s)|kho bạc|ngân hàng|bảo hiểm xã hội|" +
-    "thường trực|thường vụ|đảng ủy|đảng uỷ|tỉnh ủy|huyện ủy|thành ủy|đại học|học viện|trạm|thôn|bản(?=\\s)|bộ phận|" +
-    "tổ(?=\\s(?!chức|quốc))|cơ quan|đơn vị|địa phương|ngành|đoàn thể|tổ chức\\s+(?:chính trị|đoàn thể|xã hội|thành viên)|" +
-    "xã(?=[,\\s]|$)|phường(?=[,\\s]|$)|thủ trưởng|chủ tịch|giám đốc|doanh nghiệp|hợp tác xã|giáo viên|cán bộ|viên chức|" +
-    "hiệu trưởng|trưởng\\s+(?:phòng|ban|thôn|bản|khu)|chánh văn phòng|kế toán|công chức|bộ chỉ huy|cổng|trang thông tin" +
-    ")",
-  "iu",
-);
-
-/** True when the words begin as the name of a body or of a set of bodies does. */
-export const looksLikeAgency = (words: string): boolean => agencyHead.test(words.trim());
 
 /** Words with which the sentence about a body goes on: no name of a body holds them in small letters. */
 const sentenceWord =

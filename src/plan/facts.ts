@@ -156,7 +156,8 @@ function unique(mentions: readonly AgencyMention[]): AgencyMention[] {
 
 const announced =
   /\(\s*(?:sau đây\s+)?(?:được\s+)?(?:gọi tắt|viết tắt|gọi chung)\s+là\s*[:“"]?\s*([^()”"]{1,40}?)[”"]?\s*\)/giu;
-const inParentheses = /\(\s*([A-ZĐƯÔƠÂĂÊ][A-ZĐƯÔƠÂĂÊ0-9&.-]{1,14})\s*\)/gu;
+/** One word in capitals, or two for an index: (PAR INDEX). */
+const inParentheses = /\(\s*([A-ZĐƯÔƠÂĂÊ][A-ZĐƯÔƠÂĂÊ0-9&.-]{1,14}(?: INDEX)?)\s*\)/gu;
 
 /** Abbreviations declared in the header, and those defined in running text: “cải cách hành chính (CCHC)”. */
 function withInline(

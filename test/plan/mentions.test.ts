@@ -231,6 +231,15 @@ describe("one body", () => {
     ["Trường Tiểu học An Bình", "truong:tieu hoc an binh"],
     ["Các phòng, ban, ngành", "cac-phong-ban-nganh"],
     ["các cơ quan, đơn vị có liên quan", "cac-co-quan-don-vi"],
+    ["Trường Trung học cơ sở An Bình", "truong:trung hoc co so an binh"],
+    ["Ban Biên tập xã An Bình", "ban:bien tap"],
+    ["Tổ công nghệ số cộng đồng thôn Đông", "to-cong-nghe-so-cong-dong:thon dong"],
+    ["Tổ công nghệ số cộng đồng các thôn", "to-cong-nghe-so-cong-dong-cac:thon"],
+    ["Bộ phận Tiếp nhận và trả kết quả", "bo-phan:tiep nhan va tra ket qua"],
+    ["Văn phòng Sở", "van-phong:so"],
+    ["Tổ Tin học - Công nghệ", "to:tin hoc - cong nghe"],
+    ["Ủy ban Mặt trận Tổ quốc", "mttq-xa:an binh"],
+    ["các đoàn thể chính trị - xã hội của xã, thị trấn", "cac-to-chuc-chinh-tri-xa-hoi"],
     ["Tổ công tác", null],
     ["Bà Nguyễn Thị Hoa", null],
     ["", null],
@@ -283,6 +292,14 @@ describe("owner cells", () => {
     ).toHaveLength(3);
   });
 
+  it("may end with a body that is not known after two that are", () => {
+    expect(split("Phòng Nội vụ, Phòng Tư pháp và một số đơn vị có hợp tác với huyện.")).toEqual([
+      "Phòng Nội vụ = phong-noi-vu",
+      "Phòng Tư pháp = phong-tu-phap",
+      "một số đơn vị có hợp tác với huyện = -",
+    ]);
+  });
+
   it("stay whole where a part is unknown, and lose no word", () => {
     expect(split("Các phòng, ban, ngành")).toEqual(["Các phòng, ban, ngành = cac-phong-ban-nganh"]);
     expect(split("Phòng Nội vụ, tổ công tác liên ngành")).toEqual(["Phòng Nội vụ, tổ công tác liên ngành = -"]);
@@ -311,6 +328,19 @@ describe("bodies in sentences", () => {
     ]);
   });
 
+  it("go by the short names that a plan declares, spelt exactly so", () => {
+    const shortNames = [{ short: "TTPVHCC", full: "Trung tâm Phục vụ hành chính công" }];
+    const context = { ...district, issuer: "UBND xã An Bình", date: "2026-01-05", shortNames };
+    const id = "trung-tam-phuc-vu-hanh-chinh-cong-xa:an binh";
+    const text = "Giao TTPVHCC xã An Bình, TTPVHCC và Công an xã; ttpvhcc, TTPVHCCX.";
+    expect(found(text, context)).toEqual([
+      `TTPVHCC xã An Bình = ${id}`,
+      `TTPVHCC = ${id}`,
+      "Công an xã = cong-an-xa:an binh",
+    ]);
+    for (const one of findAgencies(text, context)) expect(text.slice(one.at.start, one.at.end)).toBe(one.text);
+  });
+
   it("end at commas between bodies", () => {
     expect(
       found("Đảng ủy, TT HĐND xã An Bình (b/c);", { ...district, issuer: "UBND xã An Bình", date: "2026-01-05" }),
@@ -325,6 +355,9 @@ describe("bodies in sentences", () => {
     "đăng các bản tin trên mạng",
     "Nghị quyết số 76/NQ-CP, Quyết định số 468/QĐ-TTg",
     "sở hữu trí tuệ; Đảng - đoàn thể",
+    "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
+    "NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN",
+    "CÁN BỘ NỘI VỤ",
   ])("none in “%s”", (text) => {
     expect(found(text)).toEqual([]);
   });
