@@ -136,7 +136,7 @@ function outputPaths(file: string, formats: readonly Emitter[], directory: strin
 function checkStandardOutput(host: Host, files: readonly string[], formats: readonly Emitter[]): void {
   if (files.length > 1 || formats.length > 1) {
     throw new HostError(
-      "Ra đầu ra chuẩn chỉ ghi được một văn bản ở một định dạng; hãy chọn một định dạng (ví dụ --to pdf) hoặc ghi vào thư mục bằng -o THƯ_MỤC.",
+      "Đầu ra chuẩn chỉ nhận một văn bản ở một định dạng; hãy chọn một định dạng (ví dụ --to pdf) hoặc ghi vào thư mục bằng -o THƯ_MỤC.",
     );
   }
   if (host.outIsTerminal && ["docx", "pdf"].includes(formats[0]!.name)) {

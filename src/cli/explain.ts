@@ -12,11 +12,7 @@ const indented = (text: string): string =>
     .join("\n");
 
 export function explanation(entry: CatalogEntry): string {
-  const parts = [
-    `${entry.code} (${severityName[entry.severity]}${entry.name ? `, ${entry.name}` : ""})`,
-    entry.message,
-    `Vì sao: ${entry.why}`,
-  ];
+  const parts = [`${entry.code} (${severityName[entry.severity]})`, entry.message, `Vì sao: ${entry.why}`];
   if (entry.hint) parts.push(`Cách sửa: ${entry.hint}`);
   if (entry.bad) parts.push(`Ví dụ sai:\n${indented(entry.bad)}`);
   if (entry.good) parts.push(`Ví dụ đúng:\n${indented(entry.good)}`);

@@ -61,10 +61,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 const failure = (what: string, file: string, cause: unknown): HostError => {
   const code = (cause as NodeJS.ErrnoException)?.code ?? "";
-  if (code === "ENOENT" && what === "ghi") {
+  if (code === "ENOENT" && what === "ghi được") {
     return new HostError(`Không ghi được “${file}”: chưa có thư mục “${path.dirname(file)}”.`);
   }
-  return new HostError(`Không ${what} được “${file}”: ${reasons[code] ?? `lỗi hệ thống ${code || "không rõ"}`}.`);
+  return new HostError(`Không ${what} “${file}”: ${reasons[code] ?? `lỗi hệ thống ${code || "không rõ"}`}.`);
 };
 
 /** Finds a path that exists although its name is stored in the other Unicode form (macOS stores NFD). */
@@ -87,7 +87,7 @@ function writeStream(descriptor: 1 | 2, content: string | Uint8Array): void {
       const code = (cause as NodeJS.ErrnoException).code;
       if (code === "EAGAIN") continue;
       if (code === "EPIPE") process.exit(0);
-      throw failure("ghi", descriptor === 1 ? "đầu ra chuẩn" : "đầu ra lỗi", cause);
+      throw failure("ghi được", descriptor === 1 ? "đầu ra chuẩn" : "đầu ra lỗi", cause);
     }
   }
 }
@@ -133,7 +133,7 @@ function writeAll(files: readonly OutputFile[]): void {
     }
   } catch (cause) {
     for (const { state, target, kept } of placed) if (state === "put") putBack(target, kept);
-    throw failure("ghi", current, cause);
+    throw failure("ghi được", current, cause);
   } finally {
     for (const { temporary, kept } of placed) for (const rest of [temporary, kept]) fs.rmSync(rest, { force: true });
   }
@@ -163,7 +163,7 @@ export function nodeHost(templateRoot: string): Host {
         if (size > maximumSize) throw new HostError(`Tệp “${file}” quá lớn (${Math.round(size / 1048576)} MB).`);
         return fs.readFileSync(real);
       } catch (cause) {
-        throw cause instanceof HostError ? cause : failure("đọc", file, cause);
+        throw cause instanceof HostError ? cause : failure("đọc được", file, cause);
       }
     },
     async readStandardInput() {
@@ -178,7 +178,7 @@ export function nodeHost(templateRoot: string): Host {
       try {
         fs.mkdirSync(directory, { recursive: true });
       } catch (cause) {
-        throw failure("tạo thư mục", directory, cause);
+        throw failure("tạo được thư mục", directory, cause);
       }
     },
     template(name) {
@@ -186,7 +186,7 @@ export function nodeHost(templateRoot: string): Host {
       try {
         return fs.readFileSync(file);
       } catch (cause) {
-        throw failure("đọc", file, cause);
+        throw failure("đọc được", file, cause);
       }
     },
     templateNames: (directory) => fs.readdirSync(path.join(templateRoot, directory)).sort(),

@@ -46,6 +46,7 @@ export function runNew(host: Host, starter: string | undefined, options: NewOpti
     throw new HostError(`“${options.output}” đã có, không ghi đè; hãy chọn tên khác: plan new ${starter} -o TỆP.plan.`);
   }
   host.writeAll([{ path: options.output, bytes: chosen.bytes }]);
-  host.error(`Đã ghi ${options.output}. Sửa nội dung rồi chạy: plan build ${options.output}\n`);
+  const typed = /\s/.test(options.output) ? `"${options.output}"` : options.output;
+  host.error(`Đã ghi ${options.output}. Sửa nội dung rồi chạy: plan build ${typed}\n`);
   return exitStatus.fine;
 }

@@ -1,7 +1,8 @@
 /**
  * The command line as users meet it: every `*.md` beside this file is prose with fenced blocks. ```plan NAME writes a
  * file into an empty folder; ```console runs the program (`$ plan …`) and shows what it prints and, in a last line
- * `[mã N]`, a status other than 0. `…` at the end of a line stands for the rest of it, a line `…` for any lines.
+ * `[mã N]`, a status other than 0; `$ ls` shows the names in the folder. `…` at the end of a line stands for the rest of
+ * it, a line `…` for any lines.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -28,7 +29,9 @@ const pattern = (expected: string): RegExp =>
   new RegExp(
     `^${expected
       .split("\n")
-      .map((line) => (line === "…" ? "[\\s\\S]*?" : line.endsWith("…") ? `${quote(line.slice(0, -1))}[^\\n]*` : quote(line)))
+      .map((line) =>
+        line === "…" ? "[\\s\\S]*?" : line.endsWith("…") ? `${quote(line.slice(0, -1))}[^\\n]*` : quote(line),
+      )
       .join("\\n")}$`,
   );
 
@@ -39,8 +42,15 @@ function play(markdown: string, folder: string): void {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, body!);
     } else if (language === "console") {
-      for (const step of body!.split(/^\$ plan ?/m).slice(1)) {
-        const [command, ...output] = step.trimEnd().split("\n");
+      for (const step of body!.split(/^\$ /m).slice(1)) {
+        const [typed, ...output] = step.trimEnd().split("\n");
+        if (typed!.startsWith("ls")) {
+          const names = readdirSync(join(folder, typed!.slice(3))).sort();
+          expect(names, typed).toEqual(output);
+          continue;
+        }
+        expect(typed).toMatch(/^plan( |$)/);
+        const command = typed!.slice(5);
         const status = /^\[mã (\d)\]$/.exec(output[output.length - 1] ?? "");
         if (status) output.pop();
         const { args, input } = split(command!);
@@ -61,5 +71,5 @@ function play(markdown: string, folder: string): void {
 describe.each(readdirSync(here).filter((file) => file.endsWith(".md")))("%s", (file) => {
   it("prints what it says", () => {
     inTemporaryFolder((folder) => play(readFileSync(join(here, file), "utf8"), folder));
-  });
+  }, 240_000);
 });
