@@ -1,6 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
-import type { Content, PlanDocument, Prose } from "../plan/plan.ts";
+import type { Content, Plan, PlanDocument, Prose } from "../plan/plan.ts";
 import { example } from "./example.ts";
+import { typedSignature } from "./pasted.ts";
 import { defineRule } from "./rule.ts";
 import { endMarks, isPartyDocument } from "./walk.ts";
 
@@ -17,7 +18,7 @@ export default defineRule({
   },
   check({ plan, document, report }) {
     if (isPartyDocument(document)) return;
-    const prose = lastWords(document);
+    const prose = lastWords(plan, document);
     if (prose === null || /\.\/\.$/u.test(prose.text.trimEnd())) return;
     const { marks, span } = endMarks(plan, prose);
     const lastWord = /\S+\s*$/u.exec(prose.text)?.[0].trim() ?? "";
@@ -30,15 +31,32 @@ export default defineRule({
   },
 });
 
-/** The last words of the body. Null when it ends with a table: a plan that is nothing but its table has no such place. */
-function lastWords(document: PlanDocument): Prose | null {
-  return lastOf(document.content.length > 0 ? document.content : document.opening);
+/**
+ * The last words of the body, before a signature that was typed as text. Null when it ends with a table: a plan that is
+ * nothing but its table has no such place.
+ */
+function lastWords(plan: Plan, document: PlanDocument): Prose | null {
+  const end = typedSignature(plan, document)?.start ?? Number.POSITIVE_INFINITY;
+  return lastOf(document.content.length > 0 ? document.content : document.opening, end);
 }
 
-function lastOf(content: readonly Content[]): Prose | null {
-  const last = content.at(-1);
+function lastOf(content: readonly Content[], end: number): Prose | null {
+  const last = content.findLast((item) => startOf(item) < end);
   if (last === undefined || last.kind === "task-table" || last.kind === "grid") return null;
   if (last.kind === "paragraph") return last.text.text.trim() === "" ? null : last.text;
   const { division } = last;
-  return division.children.length > 0 ? lastOf(division.children) : division.text;
+  return division.children.some((child) => startOf(child) < end) ? lastOf(division.children, end) : division.text;
+}
+
+function startOf(item: Content): number {
+  switch (item.kind) {
+    case "paragraph":
+      return item.span.start;
+    case "division":
+      return item.division.span.start;
+    case "task-table":
+      return item.table.span.start;
+    case "grid":
+      return item.grid.span.start;
+  }
 }

@@ -7,15 +7,19 @@ import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
+import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
+import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import type { Rule } from "./rule.ts";
+import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
+import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
@@ -44,4 +48,8 @@ export const rules: readonly Rule[] = [
   signatureAuthority, // VB508
   annexNumber, // VB509
   legalBasisEnd, // VB510
+  signatureAsText, // VB511
+  letterheadAsText, // VB512
+  tableAsText, // VB513
+  htmlInText, // VB601
 ];

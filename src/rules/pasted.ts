@@ -76,5 +76,6 @@ export function repeatsHead(line: string, document: PlanDocument): boolean {
   return motto.test(words) || placeAndDate.test(line) || (words !== "" && words === fold(document.title.text));
 }
 
-/** A line of a pasted table: three cells or more with tabs between. */
-export const isTableLine = (line: string): boolean => line.trim().split("\t").length > 2;
+/** A line of a pasted table: three cells or more with tabs between, the first of them not just indented. */
+export const isTableLine = (line: string): boolean =>
+  line.split("\t").length > 2 && line.trimStart().includes("\t") && line.trim() !== "";

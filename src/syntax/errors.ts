@@ -152,7 +152,7 @@ export const headingGainsLine = defineDiagnostic({
 export const brokenParagraph = defineDiagnostic({
   code: "CP018",
   severity: "notice",
-  message: text`Đoạn này bắt đầu bằng chữ thường, còn đoạn trên chưa có dấu kết thúc. Có phải một đoạn bị ngắt trang?`,
+  message: text`Đoạn trên chưa có dấu kết thúc. Có phải đoạn này là phần sau của nó, bị ngắt khi sang trang?`,
   why: "Dòng trống tách đoạn; chép từ tệp PDF thường để lại dòng trống ở chỗ sang trang.",
   example:
     "kế hoạch: Tuyên truyền\n\nI. MỤC ĐÍCH\n\nNâng cao nhận thức của cán bộ, công chức và\n\nnhân dân trong xã về chuyển đổi số.\n",

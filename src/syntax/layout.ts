@@ -22,7 +22,7 @@ const headingMarks = new Set([
   "PartMark",
   "RomanMark",
 ]);
-const looseMarks = new Set(["ArabicMark", "DecimalMark", "LetterMark", "DashMark", "PlusMark"]);
+const looseMarks = new Set(["ArticleMark", "ArabicMark", "DecimalMark", "LetterMark", "DashMark", "PlusMark"]);
 /** Token types that stand behind the start of a line, on the same line. */
 const restOfLine = new Set(["Words", "CellText", "Bar", "ColumnText", "Above", "Equals"]);
 
@@ -36,6 +36,9 @@ const startsLower = (line: string): boolean => {
   return letter !== undefined && letter === letter.toLowerCase();
 };
 const hasEnd = (line: string): boolean => /[.;:!?…][*”"’')\]]*$/.test(line);
+/** Running text of several sentences, the last of them without an end: only a page that ended leaves it so. */
+const isCutShort = (line: string): boolean =>
+  line.length >= wide && !hasEnd(line) && /\p{Ll}[.;?!] \p{Lu}/u.test(line) && !/\*$/.test(line);
 const isUpperCase = (line: string): boolean => line === line.toUpperCase() && line !== line.toLowerCase();
 
 interface Line {
@@ -66,7 +69,8 @@ export function layoutNotices(
       if (inProse && above && owner) continued(line, above, owner, report);
     } else {
       if (inProse && above && owner) {
-        if (name === "ParagraphLine" && startsLower(line.text)) maybeBroken(line, above, source, report);
+        if (name === "ParagraphLine" && (startsLower(line.text) || isCutShort(above.text)))
+          maybeBroken(line, above, source, report);
         else if (looseMarks.has(name) && (line.start.payload as MarkPayload).tight && ownerName !== name)
           maybeWrapped(line, above, report);
       }

@@ -215,6 +215,14 @@ describe("rules 6 and 7: lines and paragraphs", () => {
     ["CP017", "II. Nhiệm vụ, hoạt động tuyên truyền tại các cơ quan, đơn vị, địa phương\nNăm 2026 tiếp tục:"],
     ["CP017", "1. Mục đích\nNâng cao nhận thức của cán bộ."],
     ["CP018", "1. Nâng cao nhận thức của cán bộ, công chức, viên chức và\n\nnhân dân trong xã."],
+    [
+      "CP018",
+      "a) Giới thiệu kết quả chuyển đổi số ở các thôn. Nêu gương điển hình, tập trung vào kết quả của\n\nUBND xã.",
+    ],
+    [
+      "CP016",
+      "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây của xã.\nCác thôn chịu trách nhiệm thi hành.",
+    ],
   ])("gives the notice %s with a fix", (code, text) => {
     const { diagnostics, source } = read(body(`${text}\n`));
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
