@@ -1,6 +1,6 @@
 /**
  * Task tables and literal tables → TableBlock: cells with their spans, header rows, widths, and which rows stay together.
- * Merging follows the language: a cell that was left out in a later `việc:` belongs to the cell above it.
+ * Merging follows the language: a cell that was left out in a later row belongs to the cell above it.
  */
 import type { CellContent, Column, Grid, GridCell, TableRow as PlanRow, Prose, TaskTable } from "../plan/plan.ts";
 import type { Span } from "../source/source-file.ts";
@@ -91,7 +91,7 @@ function cellRow(row: PlanRow, columns: readonly Column[], above: readonly (Cell
   const total = row.kind === "total";
   const cells = row.cells.flatMap((cell: CellContent, column): CellDraft[] => {
     const owner = above[column];
-    if (cell.inherits && row.first !== true && owner != null) {
+    if (cell.inherits && owner != null) {
       owner.rowSpan += 1;
       return [];
     }

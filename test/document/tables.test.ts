@@ -91,6 +91,18 @@ describe("task tables", () => {
     expect(table.rows.every((r) => r.cantSplit)).toBe(true);
   });
 
+  it("merge the cells that a later task leaves out, too", () => {
+    const table = tableOf(
+      inAnnex(taskTable(seven, [row(sevenRow(1)), row(["2", "Việc", "Bản tin", "^", "Các thôn", "^", ""])])),
+      1,
+    );
+    covered(table);
+    expect(cells(table, "rows").map((r) => r.map((c) => c.split(":")[0]))).toEqual([
+      ["0+1×1", "1+1×1", "2+1×1", "3+1×2", "4+1×1", "5+1×2", "6+1×1"],
+      ["0+1×1", "1+1×1", "2+1×1", "4+1×1", "6+1×1"],
+    ]);
+  });
+
   it("set group rows over the table, with or without a cell for the mark, and totals in bold", () => {
     const table = tableOf(
       inAnnex(
