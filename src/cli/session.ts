@@ -4,7 +4,7 @@
  */
 import { type Analysis, analyze, decode, type Materials } from "../compile.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
-import { colours, plain, pretty, summary } from "../diagnostics/pretty.ts";
+import { colours, plain, pretty, printable, summary } from "../diagnostics/pretty.ts";
 import { type Form, loadForm } from "../document/form.ts";
 import { type FontFiles, readFonts } from "../document/measure.ts";
 import { whereIs } from "../plan/where.ts";
@@ -117,5 +117,5 @@ export function printFindings(
     const where = analysis ? whereIs(analysis.plan, diagnostic.span) : "";
     write(`${pretty(source, diagnostic, paint, where)}\n`);
   }
-  if (diagnostics.length > 0) write(`${source.path}: ${summary(diagnostics)}.\n`);
+  if (diagnostics.length > 0) write(`${printable(source.path)}: ${summary(diagnostics)}.\n`);
 }

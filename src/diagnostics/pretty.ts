@@ -43,7 +43,7 @@ export const printable = (text: string): string =>
 export function pretty(file: SourceFile, diagnostic: Diagnostic, paint: Paint = plain, where = ""): string {
   const at = position(file, diagnostic.span.start);
   const head =
-    `${paint.strong(`${file.path}:${at.line}:${at.column}:`)} ` +
+    `${paint.strong(`${printable(file.path)}:${at.line}:${at.column}:`)} ` +
     `${paint.severity(diagnostic.severity, `${severityName[diagnostic.severity]} ${diagnostic.code}`)}: ` +
     `${paint.strong(printable(diagnostic.message))}`;
   const lines = [head, ...frame(file, diagnostic, paint)];
@@ -79,11 +79,19 @@ function frame(file: SourceFile, diagnostic: Diagnostic, paint: Paint): string[]
     after = "";
   } else if (count(marked) + count(after) > room) after = `${first(after, Math.max(0, room - count(marked) - 1))}…`;
   const number = String(line + 1).padStart(5);
+  const marks = "^".repeat(Math.max(1, columns(marked)));
   return [
-    `${paint.faint(`${number} │`)} ${before}${marked}${after}`,
-    `${paint.faint("      │")} ${" ".repeat(count(before))}${paint.severity(diagnostic.severity, "^".repeat(Math.max(1, count(marked))))}`,
+    `${paint.faint(`${number} │`)} ${before}${marked}${after}`.trimEnd(),
+    `${paint.faint("      │")} ${" ".repeat(columns(before))}${paint.severity(diagnostic.severity, marks)}`,
   ];
 }
+
+/** Columns that a terminal gives the text: none for a combining mark, two for a wide character. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (combining.test(character) ? 0 : wide.test(character) ? 2 : 1), 0);
+const combining = /^\p{M}$/u;
+const wide =
+  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
 
 const count = (text: string): number => [...text].length;
 const first = (text: string, characters: number): string => [...text].slice(0, characters).join("");
