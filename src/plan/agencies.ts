@@ -108,16 +108,19 @@ function cell(text: string, from: number, to: number, context: AgencyContext): F
 
 const moved = (at: TextRange, by: number): TextRange => ({ start: at.start + by, end: at.end + by });
 
-/** The known bodies that fill the whole text with commas and “và” between them, or null. After two of them the last may be
- * one that only looks like a body: “Sở Nội vụ, Sở Tư pháp và một số cơ quan báo chí có hợp tác với tỉnh”. */
+/** The known bodies that fill the whole text with commas and “và” between them, or nothing where a comma or a line break
+ * was lost; null when other words stand there. After two of them the last may be one that only looks like a body: “Sở Nội
+ * vụ, Sở Tư pháp và một số cơ quan báo chí có hợp tác với tỉnh”. */
 function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
   const words = wordsOf(text);
   const found: FoundAgency[] = [];
   let i = 0;
+  let isJoined = true;
   while (i < words.length) {
     const match = matchAt(text, words, i, context);
     const start = words[i]!.start;
     if (match === null) {
+      if (!isJoined) return null;
       const rest = text.slice(start).replace(/[\s.,;:]+$/u, "");
       if (found.length < 2 || rest.includes(",") || !looksLikeAgency(rest)) return null;
       found.push({ text: rest, id: null, at: { start, end: start + rest.length } });
@@ -126,8 +129,9 @@ function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
     const after = text.slice(match.end);
     const end = match.end + (tailWords.exec(after)?.[0].trimEnd().length ?? 0);
     found.push({ text: text.slice(start, end), id: match.id, at: { start, end } });
-    const joint = /^(?:\s*[,.]?\s*(?:và|cùng)\s+|\s*,\s*|[\s.,]*$)/iu.exec(text.slice(end));
+    const joint = /^(?:\s*[,.]?\s*(?:và|cùng)\s+|\s*,\s*|[\s.,]*$|\s+)/iu.exec(text.slice(end));
     if (!joint) return null;
+    isJoined = joint[0].trim() !== "";
     const next = end + joint[0].length;
     while (i < words.length && words[i]!.start < next) i += 1;
   }

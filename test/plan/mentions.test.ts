@@ -302,6 +302,14 @@ describe("owner cells", () => {
 
   it("stay whole where a part is unknown, and lose no word", () => {
     expect(split("Các phòng, ban, ngành")).toEqual(["Các phòng, ban, ngành = cac-phong-ban-nganh"]);
+    // A comma or a line break was lost between known bodies.
+    expect(split("Văn phòng HĐND&UBND phòng Nội vụ, Phòng Tư pháp các cơ quan, đơn vị liên quan")).toEqual([
+      "Văn phòng HĐND&UBND = van-phong-hdnd-va-ubnd-huyen:loc ha",
+      "phòng Nội vụ = phong-noi-vu",
+      "Phòng Tư pháp = phong-tu-phap",
+      "các cơ quan, đơn vị liên quan = cac-co-quan-don-vi",
+    ]);
+    expect(split("Phòng Nội vụ chủ trì")).toEqual(["Phòng Nội vụ chủ trì = -"]);
     expect(split("Phòng Nội vụ, tổ công tác liên ngành")).toEqual(["Phòng Nội vụ, tổ công tác liên ngành = -"]);
     expect(split("")).toEqual([]);
   });
