@@ -5,7 +5,7 @@
  * order, and the first that fits is a time; no alternative fits inside another's words. To add a form: one name in the
  * list, one rule of that name. `src/time/from-cst.ts` then fails to compile until it says what the form means.
  */
-import type { CstNode, IToken } from "chevrotain";
+import { type CstNode, EOF, type IToken } from "chevrotain";
 import { TimeCalendar } from "./time-calendar.ts";
 import { gated, longestNoun, type TimeRule } from "./time-parts.ts";
 import * as t from "./time-tokens.ts";
@@ -38,6 +38,8 @@ export type TimeAlternative = (typeof timeAlternatives)[number];
 
 export class TimeParser extends TimeCalendar {
   private known: { at: number; alternative: TimeAlternative | null } = { at: -1, alternative: null };
+  /** The alternatives that two tokens can start, by the numbers of their types. */
+  private readonly opened = new Map<number, readonly TimeAlternative[]>();
 
   /** `validate`: let Chevrotain check the grammar itself; a test does, a user need not wait for it. */
   constructor({ validate = false }: { readonly validate?: boolean } = {}) {
@@ -48,7 +50,25 @@ export class TimeParser extends TimeCalendar {
   /** The CST of a text that `lexTime` cut. Total: words that are no time are `Anything` tokens of `text`. */
   parse(tokens: IToken[], place: t.TimePlace): CstNode {
     this.known = { at: -1, alternative: null };
+    // Most sentences hold no time: none of their words can start one.
+    if (!tokens.some((token, i) => this.openedBy(token, tokens[i + 1] ?? EOF).length > 0)) {
+      return { name: "text", children: tokens.length > 0 ? { Anything: tokens } : {} };
+    }
     return this.run(() => this.text(), tokens, place);
+  }
+
+  /** The alternatives that two tokens can start; asked at each word, found once for each pair of types. */
+  private openedBy(first: { readonly tokenTypeIdx?: number }, second: { readonly tokenTypeIdx?: number }) {
+    const pair = first.tokenTypeIdx! * 4096 + second.tokenTypeIdx!;
+    let alternatives = this.opened.get(pair);
+    if (alternatives === undefined) {
+      const rules = this as unknown as Record<TimeAlternative, TimeRule>;
+      alternatives = timeAlternatives.filter((name) =>
+        this.opensWith(rules[name], first.tokenTypeIdx!, second.tokenTypeIdx!),
+      );
+      this.opened.set(pair, alternatives);
+    }
+    return alternatives;
   }
 
   // ── The text and its times ───────────────────────────────────────────────────────────────────────────────────────────
@@ -81,7 +101,7 @@ export class TimeParser extends TimeCalendar {
     if (this.known.at !== next.startOffset) {
       const rules = this as unknown as Record<TimeAlternative, TimeRule>;
       const alternative =
-        timeAlternatives.find((name) => this.opens(rules[name]) && this.BACKTRACK(rules[name]).call(this)) ?? null;
+        this.openedBy(next, this.LA(2)).find((name) => this.BACKTRACK(rules[name]).call(this)) ?? null;
       this.known = { at: next.startOffset, alternative };
     }
     return this.known.alternative;

@@ -9,6 +9,7 @@ import {
   CstParser,
   type IParserErrorMessageProvider,
   type IToken,
+  NoViableAltException,
   type ParserMethod,
   type TokenType,
 } from "chevrotain";
@@ -26,6 +27,9 @@ const silent: IParserErrorMessageProvider = {
   buildNoViableAltMessage: () => "no alternative",
   buildEarlyExitMessage: () => "too few",
 };
+
+/** Says that a rule does not fit. One for all: nobody reads more of it than its name. */
+const noFit = new NoViableAltException("no alternative", null as never, null as never);
 
 /** For choices that gates decide: one token of lookahead is enough, and computing more makes a parser slow to build. */
 export const gated = { MAX_LOOKAHEAD: 1, IGNORE_AMBIGUITIES: true } as const;
@@ -51,7 +55,6 @@ export abstract class TimeParts extends CstParser {
 
   /** Runs a rule over tokens. */
   protected run(rule: () => CstNode, tokens: IToken[], place: t.TimePlace): CstNode {
-    this.openings ??= openingsOf(this.getGAstProductions(), t.timeTokens);
     this.place = place;
     this.input = tokens;
     // A rule that does not fit says so with an Error; its stack trace would cost far more than the attempt.
@@ -62,6 +65,19 @@ export abstract class TimeParts extends CstParser {
     } finally {
       Error.stackTraceLimit = stackTraceLimit;
     }
+  }
+
+  /** Chevrotain looks up what would have been expected each time a rule does not fit, which costs more than the attempt. */
+  protected raiseNoAltException(): never {
+    throw noFit;
+  }
+
+  protected raiseEarlyExitException(): never {
+    throw noFit;
+  }
+
+  protected consumeInternalError(): never {
+    throw noFit;
   }
 
   // ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -232,12 +248,13 @@ export abstract class TimeParts extends CstParser {
 
   /** Whether the next two tokens can start the rule; most attempts end here, which keeps prose fast. */
   protected opens(rule: TimeRule): boolean {
-    return (
-      this.openings?.get((rule as unknown as { ruleName: string }).ruleName)?.(
-        this.LA(1).tokenTypeIdx,
-        this.LA(2).tokenTypeIdx,
-      ) ?? true
-    );
+    return this.opensWith(rule, this.LA(1).tokenTypeIdx, this.LA(2).tokenTypeIdx);
+  }
+
+  /** Whether tokens of these two types can start the rule. */
+  protected opensWith(rule: TimeRule, first: number, second: number): boolean {
+    this.openings ??= openingsOf(this.getGAstProductions(), t.timeTokens);
+    return this.openings.get((rule as unknown as { ruleName: string }).ruleName)?.(first, second) ?? true;
   }
 
   protected isKind(token: IToken, ...types: readonly TokenType[]): boolean {

@@ -544,6 +544,7 @@ export function lexTime(text: string, place: TimePlace): IToken[] {
   const isMarked = hasMarks(text);
   const isCapitals = text === text.toUpperCase();
   const mayBeBare = place === "field" || !isMarked;
+  const isComposed = text === text.normalize("NFC");
   const result: IToken[] = [];
   let at = 0;
   while (at < found.length) {
@@ -553,14 +554,15 @@ export function lexTime(text: string, place: TimePlace): IToken[] {
       at += 1;
       continue;
     }
-    const isName =
+    const isName = (): boolean =>
       (!isCapitals && /^[A-Z]{2,}$/.test(token.image)) ||
       ((isMarked ? /^[A-Z][a-z]+$/.test(token.image) : token.image === "Nam") && found[at - 1]?.tokenType === Word);
-    let branch: Branch | undefined = mayBeBare && !isName ? loose : exact;
+    let branch: Branch | undefined = mayBeBare && !isName() ? loose : exact;
     let best: TokenType | null = null;
     let bestEnd = at + 1;
     for (let end = at; end < found.length && found[end]!.tokenType === Word; end += 1) {
-      branch = branch.next.get(found[end]!.image.normalize("NFC").toLowerCase());
+      const { image } = found[end]!;
+      branch = branch.next.get((isComposed ? image : image.normalize("NFC")).toLowerCase());
       if (branch === undefined) break;
       if (branch.type !== null) {
         best = branch.type;

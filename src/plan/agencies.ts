@@ -23,9 +23,23 @@ function asTyped<T extends FoundAgency>(
   });
 }
 
+/** What was found for a context, by text: whose duty a line is and whom it mentions are asked apart, and cells repeat. */
+const foundBefore = new WeakMap<AgencyContext, Map<string, readonly FoundAgency[]>>();
+
 /** Bodies known by registry or pattern, in order, without overlaps. */
-export const findAgencies = (text: string, context: AgencyContext): readonly FoundAgency[] =>
-  asTyped(text, context, (written) => findIn(written, context));
+export function findAgencies(text: string, context: AgencyContext): readonly FoundAgency[] {
+  let known = foundBefore.get(context);
+  if (known === undefined) {
+    known = new Map();
+    foundBefore.set(context, known);
+  }
+  let found = known.get(text);
+  if (found === undefined) {
+    found = asTyped(text, context, (written) => findIn(written, context));
+    known.set(text, found);
+  }
+  return found;
+}
 
 function findIn(text: string, context: AgencyContext): FoundAgency[] {
   const words = wordsOf(text);

@@ -447,8 +447,7 @@ function isSecondSyllable(text: string, words: readonly Word[], at: number): boo
 }
 
 /** The body whose name starts at a word: the longest words win; of equals a named unit, then the registry. */
-export function matchAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
-  if (isSecondSyllable(text, words, from)) return null;
+function longestAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
   const start = words[from]!.start;
   const registered = registryMatch(text, words, from, context);
   const known = registered === null ? null : ownUnit(text.slice(start, registered.end), registered, context);
@@ -457,4 +456,10 @@ export function matchAt(text: string, words: readonly Word[], from: number, cont
   if (unit !== null && unit.end >= (longer?.end ?? 0)) return unit;
   const named = namedMatch(text, words, from, context);
   return named !== null && named.end > (longer?.end ?? 0) ? named : longer;
+}
+
+/** The body whose name starts at a word, or null. */
+export function matchAt(text: string, words: readonly Word[], from: number, context: AgencyContext): Match | null {
+  const match = longestAt(text, words, from, context);
+  return match === null || isSecondSyllable(text, words, from) ? null : match;
 }

@@ -206,5 +206,5 @@ function runInLength(text: string, endsText: boolean, binder: Binder): number | 
   if (colon < 1 || !endsText) return null;
   const rest = text.slice(colon + 1).trim();
   if (rest === "" || rest.startsWith("(")) return null;
-  return isAgencyList(text.slice(0, colon), binder.agencies) ? colon + 1 : null;
+  return isAgencyList(text, colon, binder.agencies) ? colon + 1 : null;
 }

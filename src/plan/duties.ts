@@ -41,7 +41,7 @@ interface Run {
 
 /** The bodies in a row from `start` on. With `unknown`, names that only look like one count too. */
 function runOf(text: string, start: number, limit: number, unknown: boolean, context: AgencyContext): Run {
-  const found = findAgencies(text.slice(0, limit), context);
+  const found = findAgencies(text, context).filter((one) => one.at.end <= limit);
   const bodies: FoundAgency[] = [];
   let end = start;
   let at = skip(before, text, start);
@@ -107,9 +107,10 @@ export function dutyOf(prose: Prose, role: DivisionRole, context: AgencyContext)
   return (isList ? all : known).bodies.map(mention);
 }
 
-/** The words are a body or a list of bodies and nothing else, but for “Đề nghị”: the head of a run-in heading. */
-export function isAgencyList(words: string, context: AgencyContext): boolean {
-  if (words.length > 250) return false;
-  const { bodies, end } = runOf(words, addressLength(words), words.length, true, context);
-  return bodies.length > 0 && words.slice(end).trim() === "";
+/** The words of a line before its colon are a body or a list of bodies and nothing else, but for “Đề nghị”: the head of a
+ * run-in heading. */
+export function isAgencyList(text: string, colon: number, context: AgencyContext): boolean {
+  if (colon > 250) return false;
+  const { bodies, end } = runOf(text, addressLength(text), colon, true, context);
+  return bodies.length > 0 && text.slice(end, colon).trim() === "";
 }

@@ -48,6 +48,18 @@ export const citationsOf = (text: string, registries: Registries): readonly Foun
     lawsOf(registries).map(({ title }) => title),
   );
 
+const readBefore = new WeakMap<Prose, readonly FoundCitation[]>();
+
+/** Citations in a prose; they are asked for twice, when it is bound and when the facts are gathered. */
+export function foundIn(prose: Prose, registries: Registries): readonly FoundCitation[] {
+  let found = readBefore.get(prose);
+  if (found === undefined) {
+    found = citationsOf(prose.text, registries);
+    readBefore.set(prose, found);
+  }
+  return found;
+}
+
 /** Laws with their names, made once for each Registries value. */
 function lawsOf(registries: Registries): readonly NamedLaw[] {
   let laws = lawNames.get(registries);
@@ -98,7 +110,7 @@ export function* proseOf(content: readonly Content[], enclosing: readonly Divisi
 
 /** Citations of a prose, in order. */
 export function citationsIn({ prose, inBasis }: PlacedProse, registries: Registries, asOf: string | null): Citation[] {
-  return citationsOf(prose.text, registries).map((found) => ({
+  return foundIn(prose, registries).map((found) => ({
     text: found.text,
     type: found.type,
     number: found.number,

@@ -161,12 +161,29 @@ export function expansionOf(registries: Registries, short: string): Abbreviation
   return found.length === 1 && !found[0]!.ambiguous ? found[0]! : null;
 }
 
+const provinceNames = new WeakMap<Registries, ReadonlyMap<string, readonly Province[]>>();
+
+/** Provinces of a name or alias, in the order of the registry; the index is made once for each Registries value. */
+export function provincesNamed(registries: Registries, name: string): readonly Province[] {
+  let byName = provinceNames.get(registries);
+  if (byName === undefined) {
+    const made = new Map<string, Province[]>();
+    for (const province of registries.provinces) {
+      for (const folded of new Set([province.name, ...province.aliases].map(foldVietnamese))) {
+        const same = made.get(folded);
+        if (same) same.push(province);
+        else made.set(folded, [province]);
+      }
+    }
+    byName = made;
+    provinceNames.set(registries, byName);
+  }
+  return byName.get(foldVietnamese(name).replace(/^(tinh|thanh pho|tp\.?) /, "")) ?? [];
+}
+
 /** The province of that name (or alias) that exists on `day`; with no day, the last one of the name. */
 export function provinceOn(registries: Registries, name: string, day: string | null): Province | null {
-  const wanted = foldVietnamese(name).replace(/^(tinh|thanh pho|tp\.?) /, "");
-  const found = registries.provinces.filter((province) =>
-    [province.name, ...province.aliases].some((known) => foldVietnamese(known) === wanted),
-  );
+  const found = provincesNamed(registries, name);
   return (day === null ? found.at(-1) : (found.find((province) => isAlive(province, day)) ?? null)) ?? null;
 }
 

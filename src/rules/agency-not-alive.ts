@@ -1,7 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { citedDate, fold } from "../plan/words.ts";
 import type { Registries } from "../registry/registry.ts";
-import { agencyById, isSure, provinceOn, successorsOf } from "../registry/search.ts";
+import { agencyById, isSure, provinceOn, provincesNamed, successorsOf } from "../registry/search.ts";
 import { daysAfter, daysOf } from "./dates.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -102,7 +102,7 @@ function provinceLife(
   days: { readonly first: string; readonly last: string },
   registries: Registries,
 ): Finding | null {
-  const known = registries.provinces.filter((province) => fold(province.name) === name);
+  const known = provincesNamed(registries, name).filter((province) => fold(province.name) === name);
   if (known.length === 0 || provinceOn(registries, name, days.first) || provinceOn(registries, name, days.last))
     return null;
   const last = known.findLast((province) => province.validTo !== null && province.validTo < days.first);
