@@ -655,7 +655,7 @@ export class LineReader {
     return key !== null && findKeyword(key.typed, "row-field") !== undefined;
   }
 
-  /** The line above ends in `\\`: this one was broken off it on purpose. */
+  /** The line above ends in `\`: this one was broken off it on purpose. */
   private brokenAbove(): boolean {
     return !this.afterBlank && this.aboveEnd > 0 && this.text[this.trimmedEnd(this.aboveEnd) - 1] === "\\";
   }

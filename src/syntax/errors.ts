@@ -283,3 +283,12 @@ export const idleTableOption = defineDiagnostic({
   hint: "Ghi số vào các ô, hoặc mở bảng nhiệm vụ bằng “cột:”.",
   example: "kế hoạch: Tuyên truyền\n\nbảng: Số liệu\nđánh số: liên tục\n| Năm | Số buổi |\n| 2025 | 12 |\n",
 });
+
+export const footnoteProblem = defineDiagnostic({
+  code: "CP033",
+  severity: "warning",
+  message: text`Chú thích “[${"number"}]” ${"problem"}.`,
+  why: "Số trong câu và số ở đầu lời chú thích phải khớp nhau, mỗi số một lời, trong cùng văn bản hoặc cùng phụ lục.",
+  hint: "Muốn in dấu ngoặc vuông thì viết “\\[”.",
+  example: "kế hoạch: Tuyên truyền\n\nI. SỐ LIỆU\n\nToàn xã có 12 thôn.\n\n[1] Theo số liệu năm 2025.\n",
+});

@@ -16,7 +16,7 @@ import { type Piece, plainText, unwrap } from "./inline.ts";
 import { markOf } from "./marks.ts";
 import { noDocumentLine } from "./missing-colons.ts";
 import { closingIndex, nest } from "./nest.ts";
-import { createReader } from "./reader.ts";
+import { createReader, noteNumber } from "./reader.ts";
 import type {
   AnnexNode,
   BodyNode,
@@ -224,13 +224,11 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
     readonly signatures: SignatureNode[];
   }
 
-  /** The footnotes of a body: only references to them are references (rule 40). */
-  const notesOf = (parent: CstNode | undefined): Set<string> =>
-    new Set(
-      nodes(parent, "block")
-        .flatMap((block) => nodes(block, "footnote"))
-        .map((note) => /\d+/.exec(token(note, "FootnoteMark")?.image ?? "")?.[0] ?? ""),
-    );
+  /** The marks of a body's footnotes: only references to them are references (rule 40). */
+  const notesOf = (parent: CstNode | undefined): IToken[] =>
+    nodes(parent, "block")
+      .flatMap((block) => nodes(block, "footnote"))
+      .flatMap((note) => tokens(note, "FootnoteMark"));
 
   const bodyOf = (parent: CstNode | undefined, range: Span): Body => {
     const flat: BodyNode[] = [];
@@ -256,7 +254,7 @@ export function documentsFromCst(cst: CstNode, input: Input): DocumentNode[] {
           break;
         case "footnote": {
           const mark = token(inner, "FootnoteMark")!;
-          const number = /\d+/.exec(mark.image)?.[0] ?? "";
+          const number = noteNumber(mark);
           flat.push({
             kind: "footnote",
             number,

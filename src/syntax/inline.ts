@@ -57,6 +57,8 @@ export interface InlineContext {
   readonly source: string;
   /** Numbers of the footnotes of this document or annex: `[1]` is a reference only to one of them. */
   readonly notes: ReadonlySet<string>;
+  /** Called for each `[1]` outside the start of a footnote, whether there is such a footnote or not. */
+  readonly noteMet: (number: string, span: Span) => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -214,8 +216,10 @@ function addLeaf(result: Inline[], token: IToken, laid: Laid, context: InlineCon
       return;
     case NoteRef: {
       const number = token.image.slice(1, -1);
+      const span = { start: sourceStart(laid, start), end: sourceEnd(laid, end) };
+      context.noteMet(number, span);
       if (context.notes.has(number)) {
-        result.push({ kind: "note-ref", number, span: { start: sourceStart(laid, start), end: sourceEnd(laid, end) } });
+        result.push({ kind: "note-ref", number, span });
         return;
       }
       break;

@@ -7,7 +7,7 @@ import type { KeyPayload, MarkPayload } from "../../grammar/line-types.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { cover, emptySpan, type Span } from "../source/source-file.ts";
 import { allTokens, node, nodes, token, tokens } from "./cst.ts";
-import type * as errors from "./errors.ts";
+import * as errors from "./errors.ts";
 import { type InlineContext, type Piece, parseInline, trimmed } from "./inline.ts";
 import type { Field, FieldItem, InlineText, Key } from "./syntax.ts";
 
@@ -20,16 +20,36 @@ export interface Value {
 
 export type Reader = ReturnType<typeof createReader>;
 
+/** `1` of the mark `[1]`. */
+export const noteNumber = (mark: IToken): string => /\d+/.exec(mark.image)?.[0] ?? "";
+
 /** A reader of the file with this text. */
 export function createReader(text: string, report: (diagnostic: Diagnostic) => void) {
-  let context: InlineContext = { source: text, notes: new Set(), report };
+  let context: InlineContext = { source: text, notes: new Set(), noteMet: () => {}, report };
 
-  /** Runs `read` with other footnotes in sight. */
-  const withNotes = <T>(notes: ReadonlySet<string>, read: () => T): T => {
+  /** Runs `read` with these footnotes in sight, and reports those that fit nothing. `marks` are the starts of their lines. */
+  const withNotes = <T>(marks: readonly IToken[], read: () => T): T => {
     const before = context;
-    context = { ...context, notes };
+    const first = new Map<string, IToken>();
+    for (const mark of marks) {
+      const number = noteNumber(mark);
+      if (first.has(number)) report(errors.footnoteProblem(spanOfToken(mark), { number, problem: "ghi hai lần" }));
+      else first.set(number, mark);
+    }
+    const met = new Set<string>();
+    const noteMet = (number: string, span: Span): void => {
+      met.add(number);
+      // Without any footnote the brackets are words.
+      if (first.size > 0 && !first.has(number))
+        report(errors.footnoteProblem(span, { number, problem: `không có lời: thiếu dòng “[${number}] …”` }));
+    };
+    context = { ...context, notes: new Set(first.keys()), noteMet };
     const result = read();
     context = before;
+    for (const [number, mark] of first) {
+      if (!met.has(number))
+        report(errors.footnoteProblem(spanOfToken(mark), { number, problem: "không có chỗ nào trong bài nhắc đến" }));
+    }
     return result;
   };
 

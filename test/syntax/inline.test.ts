@@ -54,10 +54,19 @@ describe("references", () => {
     expect(paragraph("[[749 và {năm")).toBe("[[749 và {năm");
   });
 
+  it("to a footnote and footnotes must fit each other", () => {
+    const found = (text: string) => read(body(text)).found;
+    expect(found("I. A\n\nMột [1].\n\n[1] Hai.\n")).toEqual([]);
+    expect(found("I. A\n\nMột.\n\n[1] Hai.\n")).toEqual(["CP033 8:1 “[1]”"]);
+    expect(found("I. A\n\nMột [1] và [2].\n\n[1] Hai.\n")).toEqual(["CP033 6:12 “[2]”"]);
+    expect(found("I. A\n\nMột [1].\n\n[1] Hai.\n\n[1] Ba.\n")).toEqual(["CP033 10:1 “[1]”"]);
+    expect(found("I. A\n\nMột [2].\n")).toEqual([]);
+    expect(found("I. A\n\nMột [1].\n\n[1] Hai.\n\nphụ lục: B\n\nBa [1].\n")).toEqual([]);
+    expect(found("I. A\n\nMột.\n\n[1] Hai.\n\nphụ lục: B\n\nBa [1].\n")).toEqual(["CP033 8:1 “[1]”"]);
+  });
+
   it("to a footnote need the footnote's line, in the same document or annex", () => {
-    const { outline } = readClean(
-      body("I. A[1] và [2]\n\n[1] Ghi chú\nnối dòng.\n\nphụ lục: B[1]\n\nC [2].\n\n[2] Hai.\n"),
-    );
+    const { outline } = read(body("I. A[1] và [2]\n\n[1] Ghi chú\nnối dòng.\n\nphụ lục: B[1]\n\nC [2].\n\n[2] Hai.\n"));
     expect(outline).toContain(
       "  I. A<1> và [2]\n    [1] Ghi chú nối dòng.\n  annex -: B[1]\n    ¶ C <2>.\n    [2] Hai.",
     );
