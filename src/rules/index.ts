@@ -5,6 +5,7 @@ import annexNumber from "./annex-number.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
+import citationYear from "./citation-year.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import htmlInText from "./html-in-text.ts";
@@ -14,6 +15,7 @@ import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
+import pairNotClosed from "./pair-not-closed.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import type { Rule } from "./rule.ts";
@@ -32,6 +34,7 @@ export const rules: readonly Rule[] = [
   citationType, // VB103
   expiredCitation, // VB104
   citationFromFuture, // VB105
+  citationYear, // VB106
   agencyNotAlive, // VB201
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
@@ -52,4 +55,5 @@ export const rules: readonly Rule[] = [
   letterheadAsText, // VB512
   tableAsText, // VB513
   htmlInText, // VB601
+  pairNotClosed, // VB602
 ];

@@ -255,6 +255,31 @@ describe("VB4 tasks", () => {
   });
 });
 
+describe("VB106 the year of a number", () => {
+  const about = "trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích";
+  it("is told by what the sentence is about, or by the date", () => {
+    expect(marked(body(`1. ${about} theo Quyết định số 45/2015/QĐ-TTg.\n2. B.`))).toEqual(["VB106 45/2015/QĐ-TTg"]);
+    const dated = body("1. Theo Quyết định số 45/QĐ-TTg ngày 19/10/2016.\n2. B.");
+    expect(marked(dated)).toEqual(["VB106 45/QĐ-TTg"]);
+    expect(fixed(dated)).toContain("Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016");
+  });
+
+  it("may be that of a document which is not listed", () => {
+    expect(marked(body("1. Theo Quyết định số 45/2015/QĐ-TTg ngày 17/9/2015 về việc khác.\n2. B."))).toEqual([]);
+    expect(marked(body(`1. ${about} theo Quyết định số 46/2015/QĐ-TTg.\n2. B.`))).toEqual([]);
+  });
+});
+
+describe("VB602 pairs", () => {
+  it("are looked for in each paragraph, and over several for quotations", () => {
+    expect(marked(body("1. Phong trào “Xã sạch.\n2. Chủ đề “Thôn xanh”."))).toEqual(["VB602 “"]);
+    expect(marked(body("1. Trích: “Đoạn một.\n2. Đoạn hai.”"))).toEqual([]);
+    expect(marked(body("1. Việc “A “B” C” và (D (E)).\n2. Theo điểm a), b)."), /VB602/)).toEqual([]);
+    expect(marked(body("1. Việc (do xã giao.\n2. B)."))).toEqual(["VB602 ("]);
+    expect(marked(body("1. Sách khổ 5” và 7”.\n2. B."))).toEqual([]);
+  });
+});
+
 describe("VB1 citations", () => {
   it("VB101 knows the classes of numbers and mends what is commonly mistyped", () => {
     for (const number of [

@@ -1,0 +1,86 @@
+import { text } from "../diagnostics/diagnostic.ts";
+import type { Citation, PlanDocument } from "../plan/plan.ts";
+import { citedDate, fold } from "../plan/words.ts";
+import type { LegalDocument, Registries } from "../registry/registry.ts";
+import { documentsByNumber, isSure } from "../registry/search.ts";
+import { example } from "./example.ts";
+import { defineRule } from "./rule.ts";
+import { proseOf } from "./walk.ts";
+
+const body = (number: string): string =>
+  `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
+
+/** VB106. The year in the number of a cited document: a document of that number is unknown, and one that differs by its
+ * year alone has the title that the sentence speaks of, or the date that it gives. */
+export default defineRule({
+  code: "VB106",
+  name: "citation-year",
+  severity: "warning",
+  message: text`Danh mục không có “${"number"}”; văn bản có cùng nội dung là ${"other"} ngày ${"date"}.`,
+  why: "Số của văn bản quy phạm pháp luật có năm ban hành; ghi sai hay thiếu năm thì thành một văn bản khác (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
+  hint: "Đối chiếu với bản gốc.",
+  examples: { bad: example({ body: body("45/2015/QĐ-TTg") }), good: example({ body: body("45/2016/QĐ-TTg") }) },
+  check({ document, registries, report }) {
+    for (const citation of document.citations) {
+      const { number, numberSpan } = citation;
+      if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) continue;
+      const near = differingByYear(number, registries);
+      if (near.length === 0) continue;
+      const sentence = paragraphOf(document, citation);
+      const meant = near.filter((one) => isMeant(one, citation, sentence));
+      if (meant.length !== 1) continue;
+      const { number: other, issued } = meant[0]!;
+      const fix = numberSpan
+        ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
+        : undefined;
+      report(numberSpan ?? citation.span, { number, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
+    }
+  },
+});
+
+/** A number without its year, and the year: `45/2016/QĐ-TTg` is [`45/qd-ttg`, `2016`]; null for numbers of another build. */
+function parted(number: string): readonly [string, string] | null {
+  const parts = /^0*(\d+[a-zđ]?)\s*\/\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\p{L}[\p{L}\d-]*)$/u.exec(number);
+  return parts ? [`${parts[1]}/${fold(parts[3]!)}`, parts[2] ?? ""] : null;
+}
+
+const withYears = new WeakMap<Registries, ReadonlyMap<string, readonly LegalDocument[]>>();
+
+/** The surely known documents whose number is the written one but for the year, which may be missing there. */
+function differingByYear(written: string, registries: Registries): readonly LegalDocument[] {
+  let known = withYears.get(registries);
+  if (known === undefined) {
+    const groups = new Map<string, LegalDocument[]>();
+    for (const document of registries.documents) {
+      const parts = isSure(document.confidence) ? parted(document.number) : null;
+      if (parts === null || parts[1] === "") continue;
+      groups.set(parts[0], [...(groups.get(parts[0]) ?? []), document]);
+    }
+    known = groups;
+    withYears.set(registries, known);
+  }
+  const parts = parted(written);
+  return parts === null ? [] : (known.get(parts[0]) ?? []).filter((one) => parted(one.number)![1] !== parts[1]);
+}
+
+/** Words in a row that tell what a document is about; fewer are common phrases. */
+const enough = 8;
+
+function isMeant(known: LegalDocument, citation: Citation, sentence: string): boolean {
+  if (known.issued === null) return false;
+  if (citation.date === known.issued) return true;
+  const words = fold(known.title).match(/[\p{L}\d]+/gu) ?? [];
+  for (let at = 0; at + enough <= words.length; at += 1) {
+    if (sentence.includes(` ${words.slice(at, at + enough).join(" ")} `)) return true;
+  }
+  return false;
+}
+
+/** The words of the paragraph that holds a citation, folded, with blanks around. */
+function paragraphOf(document: PlanDocument, { span }: Citation): string {
+  for (const prose of proseOf(document)) {
+    if (prose.span.start > span.start || prose.span.end < span.end) continue;
+    return ` ${(fold(prose.text).match(/[\p{L}\d]+/gu) ?? []).join(" ")} `;
+  }
+  return "";
+}
