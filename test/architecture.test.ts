@@ -70,7 +70,7 @@ const doors: Record<string, readonly string[]> = {
   "node:fs": ["src/cli/host.ts"],
   "node:path": ["src/cli/"],
   "node:zlib": ["src/emit/docx/", "src/emit/pdf/"],
-  "node:crypto": ["src/source/decode.ts"],
+  "node:crypto": ["src/source/decode.ts", "src/cli/prepared.ts"],
 };
 
 const files = ["src", "grammar"].flatMap((folder) =>

@@ -31,6 +31,8 @@ export interface Host {
   /** A file that ships with the program, by its path under `templates/`. */
   template(name: string): Uint8Array;
   templateNames(directory: string): readonly string[];
+  /** A text that the bundler prepared, by its name beside the bundle; null when there is none. */
+  prepared(name: string): string | null;
   /** What tells files apart: equal for two paths that name one file, through links and in either Unicode form. */
   identity(file: string): string;
   out(text: string | Uint8Array): void;
@@ -154,7 +156,8 @@ function putBack(target: string, kept: string): void {
   else fs.rmSync(target, { force: true });
 }
 
-export function nodeHost(templateRoot: string): Host {
+/** The host of a real run. `preparedRoot` is where the bundler put what it prepared; without it data files are read. */
+export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
   return {
     read(file) {
       const real = existing(file);
@@ -190,6 +193,10 @@ export function nodeHost(templateRoot: string): Host {
       }
     },
     templateNames: (directory) => fs.readdirSync(path.join(templateRoot, directory)).sort(),
+    prepared(name) {
+      const file = preparedRoot === undefined ? "" : path.join(preparedRoot, name);
+      return file !== "" && fs.existsSync(file) ? fs.readFileSync(file, "utf8") : null;
+    },
     identity(file) {
       const found = existing(file);
       const real = (name: string): string => (fs.existsSync(name) ? fs.realpathSync(name) : path.resolve(name));

@@ -13,6 +13,7 @@ import type { Registries } from "../registry/registry.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { generator } from "../version.ts";
 import { type Host, HostError } from "./host.ts";
+import { formsData, prepared, registriesData } from "./prepared.ts";
 
 /** Exit statuses: fine, findings, could not run. */
 export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;
@@ -58,26 +59,30 @@ function orThrow<T>(name: string, checked: { readonly value: T; readonly diagnos
 }
 
 /** The registries that ship with the program. */
-export function readRegistries(host: Host): Registries {
-  const file = (name: string): SourceFile => shipped(host, `registries/${name}.yaml`);
+export const readRegistries = (host: Host): Registries => prepared(host, registriesData) ?? loadShippedRegistries(host);
+
+/** The official forms, the one in force first. */
+export const readForms = (host: Host): readonly Form[] => prepared(host, formsData) ?? loadShippedForms(host);
+
+/** The registries from their YAML. */
+export function loadShippedRegistries(host: Host): Registries {
+  const [agencies, documents, abbreviations, provinces] = registriesData.sources.map((name) => shipped(host, name));
   return orThrow(
     "registries",
     loadRegistries({
-      agencies: file("agencies"),
-      documents: file("documents"),
-      abbreviations: file("abbreviations"),
-      provinces: file("provinces"),
+      agencies: agencies!,
+      documents: documents!,
+      abbreviations: abbreviations!,
+      provinces: provinces!,
     }),
   );
 }
 
-/** The official forms, the one in force first; a form may extend one that comes before it. */
-const formNames = ["nd-30-2020", "tt-01-2011"];
-
-export function readForms(host: Host): Form[] {
+/** The forms from their YAML; a form may extend one that comes before it. */
+export function loadShippedForms(host: Host): readonly Form[] {
   const forms: Form[] = [];
-  for (const name of formNames) {
-    const form = orThrow(name, loadForm(shipped(host, `forms/${name}.yaml`), forms[0]));
+  for (const name of formsData.sources) {
+    const form = orThrow(name, loadForm(shipped(host, name), forms[0]));
     if (form === null) throw new HostError(`Tệp thể thức “${name}” của chương trình bị hỏng.`);
     forms.push(form);
   }
