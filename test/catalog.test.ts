@@ -82,7 +82,7 @@ describe("the catalogue", () => {
   });
 });
 
-describe.each(catalog.map((entry) => [entry.code, entry] as const))("%s", (code, entry) => {
+describe.each(catalog.map((entry) => [entry.code, entry] as const))("%s", (_code, entry) => {
   it("is said in sentences", () => {
     expect(entry.message).toMatch(/^[“A-ZÀ-ỸĐ…]/);
     expect(entry.message).toMatch(/[.?]$/);
@@ -98,8 +98,13 @@ describe.each(catalog.map((entry) => [entry.code, entry] as const))("%s", (code,
       /\b(?:error|warning|invalid|missing|expected|unknown|token|parse|syntax|null|undefined)\b/i,
     );
   });
-
-  it.skipIf(entry.bad === "")("is all that its example yields", async () => {
-    expect(await found(entry)).toEqual([code]);
-  });
 });
+
+describe.each(catalog.filter((entry) => entry.bad !== "").map((entry) => [entry.code, entry] as const))(
+  "%s",
+  (code, entry) => {
+    it("is all that its example yields", async () => {
+      expect(await found(entry)).toEqual([code]);
+    });
+  },
+);
