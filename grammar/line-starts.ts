@@ -222,7 +222,8 @@ export class LineReader {
   /** Lines that end one document, body, table or block and start another. */
   private boundary(offset: number, start: number, end: number, key: KeyStart | null): LineMatch | null {
     const block = this.context === "recipients" || this.context === "signature";
-    const loose = this.afterBlank || block || this.context === "start";
+    const ended = this.endedAbove();
+    const loose = this.afterBlank || block || ended || this.context === "start";
     if (key) {
       const documentType = findKeyword(key.typed, "document");
       if (documentType && this.mayOpenDocument(documentType.id, key, block)) {
@@ -248,7 +249,7 @@ export class LineReader {
         );
       }
     }
-    if (this.afterBlank || block || this.context === "start" || this.context === "header") {
+    if (loose || this.context === "header") {
       const line = this.text.slice(start, end);
       if (line.length <= 40 && (isUpperCase(line) || this.context === "start")) {
         const words = line.replace(/[*:.]/g, "").trim();
@@ -272,7 +273,7 @@ export class LineReader {
         }
       }
     }
-    if (this.context !== "start" && (this.afterBlank || block)) {
+    if (this.context !== "start" && loose) {
       const line = this.text.slice(start, end);
       if (line.length <= 30) {
         const bare = bareAnnex.exec(foldVietnamese(line));
@@ -320,7 +321,7 @@ export class LineReader {
   private mayFollow(id: string, block: boolean): boolean {
     if (block && this.inHead === false) return true;
     if (id === this.documentId) return false;
-    return promulgates(this.documentId) && this.afterBlank && (!this.inPreamble || block);
+    return promulgates(this.documentId) && (this.afterBlank || this.endedAbove()) && (!this.inPreamble || block);
   }
 
   private annexKey(key: {
@@ -631,7 +632,7 @@ export class LineReader {
       if (row?.id === "task") return this.keyMatch("StrayTask", offset, { ...key, end: row.end }, "task");
     }
     if (this.inPreamble && at(basis, text, start)) {
-      const opens = this.afterBlank || wasHead || above === ";" || above === ",";
+      const opens = this.afterBlank || wasHead || above === ";" || above === "," || this.capitalsAbove();
       if (opens) {
         return this.plain("ParagraphLine", offset, end);
       }
@@ -653,6 +654,17 @@ export class LineReader {
     if (next >= this.text.length) return false;
     const key = this.keyAt(next + (at(indent, this.text, next)?.[0].length ?? 0));
     return key !== null && findKeyword(key.typed, "row-field") !== undefined;
+  }
+
+  /** The line above ends in “./.”: the text of a document ends there, and another part of the file may follow at once. */
+  private endedAbove(): boolean {
+    return !this.afterBlank && this.aboveEnd > 2 && this.text.startsWith("./.", this.trimmedEnd(this.aboveEnd) - 3);
+  }
+
+  /** The line above is in capitals, as the name of an issuer above its legal bases. */
+  private capitalsAbove(): boolean {
+    if (this.afterBlank || this.aboveEnd <= 0) return false;
+    return isUpperCase(this.text.slice(this.text.lastIndexOf("\n", this.aboveEnd - 1) + 1, this.aboveEnd).trim());
   }
 
   /** The line above ends in `\`: this one was broken off it on purpose. */

@@ -70,10 +70,15 @@ const motto = /^(?:cong hoa xa hoi chu nghia viet nam|doc lap ?- ?tu do ?- ?hanh
 /** “Lộc Hà, ngày … tháng 02 năm 2024” as a line of its own. */
 const placeAndDate = /^\p{Lu}[\p{L} .-]{1,40}, ngày[\s\d.…/]*(?:tháng[\s\d.…]*năm\s*)?(?:19|20)\d{2}\s*\.?$/u;
 
+const attached = /^\((?:ban hành\s+)?kèm theo .*\)$/iu;
+
 /** What a line repeats of the head that the program prints by itself. */
 export function repeatsHead(line: string, document: PlanDocument): boolean {
   const words = fold(line);
-  return motto.test(words) || placeAndDate.test(line) || (words !== "" && words === fold(document.title.text));
+  if (words === "") return false;
+  if (motto.test(words) || placeAndDate.test(line) || words === fold(document.title.text)) return true;
+  if (document.attachedTo !== null && attached.test(line)) return true;
+  return isUpper(line) && document.issuers.some((issuer) => words === fold(issuer.full));
 }
 
 /** A line of a pasted table: three cells or more with tabs between, the first of them not just indented. */

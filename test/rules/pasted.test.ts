@@ -43,6 +43,18 @@ describe("VB512 a letterhead in the text", () => {
     expect(mended).toContain("Ủy ban nhân dân xã ban hành");
   });
 
+  it("may be the issuer's name, or the line that attaches a plan to its decision", () => {
+    const named = example({ opening: "ỦY BAN NHÂN DÂN XÃ AN BÌNH\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau:" });
+    expect(marked(named)).toEqual(["VB512 ỦY BAN NHÂN DÂN XÃ AN BÌNH"]);
+    const line = "(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/02/2026 của Ủy ban nhân dân xã An Bình)";
+    const two = `${example({ type: "quyết định", title: "Ban hành Kế hoạch", opening: "", body: "Điều 1. Ban hành Kế hoạch.", closing: "" })}
+kế hoạch: Trồng cây năm 2026\n\n${line}\n\n1. Trồng cây dọc đường liên thôn./.\n`;
+    expect(marked(two, /VB512/)).toEqual([`VB512 ${line}`]);
+    expect(marked(example({ opening: `${line}\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau:` }), /VB512/)).toEqual(
+      [],
+    );
+  });
+
   it("is not seen in a sentence with a place and a date", () => {
     const text = example({ opening: "Tại An Bình, ngày 05 tháng 01 năm 2026, xã ban hành Kế hoạch như sau:" });
     expect(marked(text)).toEqual([]);

@@ -135,6 +135,8 @@ describe("rule 16: lines that need text", () => {
   it.each([
     ["CP003", "kế hoạch:\n\nI. MỘT\n"],
     ["CP004", "KẾ HOẠCH\nTuyên truyền năm 2026\ncơ quan: UBND xã\n"],
+    ["CP004", "quyết định: Ban hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch./.\nKẾ HOẠCH\nTrồng cây năm 2026\n"],
+    ["CP008", "kế hoạch: Trồng cây\n\n1. Trồng cây dọc đường liên thôn./.\nPHỤ LỤC\n"],
     ["CP008", "kế hoạch: A\n\nI. MỘT\n\nPHỤ LỤC II\nDANH MỤC\n"],
     ["CP022", "kế hoạch: A\n\nI. MỘT\n\nphụ lục:\n\n1. Hai\n"],
     ["CP005", "kế hoạch: A\n\nKẾ HOẠCH\n\nI. MỘT\n"],

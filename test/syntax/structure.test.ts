@@ -252,6 +252,12 @@ describe("rule 8: legal bases", () => {
     );
   });
 
+  it("start below a line in capitals: the issuer's name above the bases", () => {
+    expect(tree("ỦY BAN NHÂN DÂN XÃ AN BÌNH\nCăn cứ Luật Một;")).toBe(
+      "  ~ ¶ ỦY BAN NHÂN DÂN XÃ AN BÌNH\n  ~ ¶ Căn cứ Luật Một;",
+    );
+  });
+
   it("are prose after the first division", () => {
     expect(tree("I. MỘT\n\nĐoạn này;\nCăn cứ vào tình hình.")).toBe("  I. MỘT\n    ¶ Đoạn này; Căn cứ vào tình hình.");
   });
