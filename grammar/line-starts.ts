@@ -639,13 +639,19 @@ export class LineReader {
     }
     // Below a header, a table or a block that ended without a blank line a paragraph starts all the same.
     if (this.afterBlank || wasHead || this.aboveEnd < 0) {
-      const near = key?.bare && isKeyShaped(key.typed) ? nearest(key.typed, spellingsAt("block")) : undefined;
+      const near = key && isKeyShaped(key.typed) ? this.nearBodyKey(key, end) : undefined;
       const payload: LinePayloads | undefined = near
         ? { kind: "line", near: { start: key!.start, end: key!.end, spelling: near } }
         : undefined;
       return this.plain("ParagraphLine", offset, end, payload);
     }
     return this.plain("ContinuationLine", offset, end);
+  }
+
+  /** A key that was probably meant: `nơi nhận` or `ký` before lines of their own, a row before its fields. */
+  private nearBodyKey(key: KeyStart, end: number): string | undefined {
+    if (key.bare) return nearest(key.typed, spellingsAt("block"));
+    return this.fieldFollows(end) ? nearest(key.typed, spellingsAt("table-row")) : undefined;
   }
 
   /** The next line is a field of a row: what stands above it was meant as a row. */

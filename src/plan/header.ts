@@ -309,7 +309,7 @@ export function bindHeader(input: Input): Header {
       errors.unknownChoice(
         spanOf(id),
         { field: name, value: typed, suggestion: near },
-        { hint: `Nhận: ${all.join("; ")}.` },
+        { hint: `Ghi một trong các giá trị: ${all.join("; ")}.` },
       ),
     );
     return null;

@@ -25,11 +25,12 @@ const figures = new RegExp(
 );
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const words = new RegExp(
-  `^(?:ngày\\s*(\\d{1,2}|${open})\\s*)?(?:tháng\\s*(\\d{1,2}|${open})\\s*)?năm\\s*(\\d{4}|${open})$`,
+  `^(?:(?:ngày\\s*|(?=(?:\\d{1,2}|${open})\\s*tháng))(\\d{1,2}|${open})\\s*)?(?:tháng\\s*(\\d{1,2}|${open})\\s*)?năm\\s*(\\d{4}|${open})$`,
   "iu",
 );
 
-/** Reads a date that may have open parts: `28/12/2018`, `…/02/2024`, `ngày … tháng 02 năm 2024`, `tháng 02 năm 2024`. */
+/** Reads a date that may have open parts: `28/12/2018`, `…/02/2024`, `ngày … tháng 02 năm 2024`, with or without “ngày”,
+ * `tháng 02 năm 2024`. */
 export function parseOpenDate(typed: string): ReadDate {
   // Runs of dots are one blank before single dots can be separators.
   const text = typed

@@ -38,7 +38,9 @@ export function optionChoice<T extends string | boolean>(
   if (found) return found[1];
   const names = choices.map(([words]) => words);
   const values = { field: field.key.typed, value: typed, suggestion: didYouMean(typed, names) };
-  binder.report(errors.unknownChoice(optionSpan(field), values, { hint: `Nhận: ${names.join("; ")}.` }));
+  binder.report(
+    errors.unknownChoice(optionSpan(field), values, { hint: `Ghi một trong các giá trị: ${names.join("; ")}.` }),
+  );
   return null;
 }
 
@@ -105,7 +107,9 @@ export function alignments(
     if (part.text !== "" && find(part.text) === null) {
       const names = aligns.map(([name]) => name);
       const values = { field: field.key.typed, value: part.text, suggestion: didYouMean(part.text, names) };
-      binder.report(errors.unknownChoice(part.span, values, { hint: `Nhận: ${names.join("; ")}.` }));
+      binder.report(
+        errors.unknownChoice(part.span, values, { hint: `Ghi một trong các giá trị: ${names.join("; ")}.` }),
+      );
     }
   }
   return parts.map((part) => find(part.text));

@@ -57,7 +57,7 @@ export const unknownField = defineDiagnostic({
 
 export const almostField = defineDiagnostic({
   code: "CP007",
-  severity: "notice",
+  severity: "warning",
   message: text`“${"key"}:” được đọc là lời văn. Có phải trường “${"known"}:”?`,
   why: "Sau dòng trống thứ nhất của phần đầu, chữ không phải tên trường là lời văn và in nguyên như vậy.",
   example: "kế hoạch: Tuyên truyền\n\nđịa dánh: An Bình\n\nI. MỤC ĐÍCH\n",
@@ -268,7 +268,7 @@ export const ambiguousColumn = defineDiagnostic({
 export const unknownWordsInRow = defineDiagnostic({
   code: "CP031",
   severity: "notice",
-  message: text`Bảng không có cột “${"key"}”; dòng này in tiếp vào ô phía trên.`,
+  message: text`Bảng không có cột “${"key"}”; dòng này in tiếp vào ô phía trên.${"suggestion"}`,
   why: "Trong một hàng chỉ các trường đã biết và tên cột của bảng mở ô mới; dòng khác nối vào dòng trên nó.",
   hint: "Thêm cột ấy vào dòng “cột:”, sửa lại tên cột, hoặc viết “\\:” nếu đây là lời văn của ô phía trên.",
   example:

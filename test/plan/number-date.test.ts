@@ -25,6 +25,8 @@ describe("dates of the header", () => {
     ["ngày … tháng 02 năm 2024", null, 2, 2024],
     ["ngày     tháng 02 năm 2024", null, 2, 2024],
     ["tháng 02 năm 2024", null, 2, 2024],
+    ["... tháng 3 năm 2026", null, 3, 2026],
+    ["05 tháng 3 năm 2026", 5, 3, 2026],
     ["29/02/2024", 29, 2, 2024],
   ])("%s", (text, day, month, year) => {
     expect(parseOpenDate(text)).toMatchObject({ kind: "date", day, month, year });
@@ -35,7 +37,7 @@ describe("dates of the header", () => {
       expect(parseOpenDate(text).kind).toBe("impossible");
     },
   );
-  it.each(["đầu tháng Giêng", "05/01/26", "hôm nay", "2026"])("unreadable: %s", (text) => {
+  it.each(["đầu tháng Giêng", "05/01/26", "hôm nay", "2026", "5 năm 2026"])("unreadable: %s", (text) => {
     expect(parseOpenDate(text).kind).toBe("unreadable");
   });
   it("are written with a zero before days below 10 and months 1 and 2 only", () => {

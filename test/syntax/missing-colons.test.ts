@@ -75,6 +75,9 @@ it("a misspelt field keeps its value under the field that was meant", () => {
   expect(document.fields.map(({ key }) => key.id)).toEqual(["issuer"]);
 });
 
-it("a misspelt end of the document is asked about", () => {
+it("a misspelt end of the document and a misspelt row are asked about", () => {
   expect(read(body("I. MỤC ĐÍCH\n\nNơi nhân:\n- Lưu: VT.\n")).found).toEqual(["CP007 6:1 “Nơi nhân”"]);
+  const table = "cột: TT | NHIỆM VỤ | THỜI GIAN\n\nnhiệm vụ: Phát thanh\n  thời gian: Quý I\n\n";
+  expect(read(body(`${table}nhiêm vụ: Tập huấn\n  thời gian: Quý II\n`)).found).toEqual(["CP007 9:1 “nhiêm vụ”"]);
+  expect(read(body("Nhiệm vu: tuyên truyền sâu rộng.\n")).found).toEqual([]);
 });
