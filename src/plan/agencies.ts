@@ -5,6 +5,7 @@
 import { type AgencyContext, type FoundAgency, type Match, matchAt, wordsOf } from "./agency-match.ts";
 import { leadWords, looksLikeAgency, tailWords } from "./agency-words.ts";
 import type { TextRange } from "./citations.ts";
+import { remember } from "./remember.ts";
 import { writeOut } from "./short-names.ts";
 
 export type { AgencyContext, FoundAgency } from "./agency-match.ts";
@@ -24,21 +25,16 @@ function asTyped<T extends FoundAgency>(
 }
 
 /** What was found for a context, by text: whose duty a line is and whom it mentions are asked apart, and cells repeat. */
-const foundBefore = new WeakMap<AgencyContext, Map<string, readonly FoundAgency[]>>();
+const finders = new WeakMap<AgencyContext, (text: string) => readonly FoundAgency[]>();
 
 /** Bodies known by registry or pattern, in order, without overlaps. */
 export function findAgencies(text: string, context: AgencyContext): readonly FoundAgency[] {
-  let known = foundBefore.get(context);
-  if (known === undefined) {
-    known = new Map();
-    foundBefore.set(context, known);
+  let find = finders.get(context);
+  if (find === undefined) {
+    find = remember((words) => asTyped(words, context, (written) => findIn(written, context)));
+    finders.set(context, find);
   }
-  let found = known.get(text);
-  if (found === undefined) {
-    found = asTyped(text, context, (written) => findIn(written, context));
-    known.set(text, found);
-  }
-  return found;
+  return find(text);
 }
 
 function findIn(text: string, context: AgencyContext): FoundAgency[] {

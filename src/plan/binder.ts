@@ -9,10 +9,10 @@ import type { Division, InlineText } from "../syntax/syntax.ts";
 import { looksLikeAgency } from "./agency-words.ts";
 import { datedCitation, findDocument, fullCitation, shortCitation } from "./citation-text.ts";
 import * as errors from "./errors.ts";
-import { citationsOf, foundIn, resolveCitation } from "./facts.ts";
+import { citationsOf, resolveCitation } from "./facts.ts";
 import type { Header } from "./header.ts";
 import { unitOf } from "./issuer.ts";
-import { type AgencyContext, type FoundCitation, findAgencies } from "./mentions.ts";
+import { type AgencyContext, findAgencies } from "./mentions.ts";
 import { idMaker } from "./numbering.ts";
 import type { AgencyMention, Footnote, Prose, Task, TimeMention } from "./plan.ts";
 import { toProse } from "./prose.ts";
@@ -43,8 +43,8 @@ export interface Binder {
 /** A binder for one document. */
 export function makeBinder(header: Header, registries: Registries, report: (diagnostic: Diagnostic) => void): Binder {
   const cited = new Set<string>();
-  const note = (citations: readonly FoundCitation[]): void => {
-    for (const citation of citations) {
+  const note = (text: string): void => {
+    for (const citation of citationsOf(text, registries)) {
       const id = resolveCitation(citation, registries, header.asOf);
       if (id !== null) cited.add(id);
     }
@@ -78,7 +78,7 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
   const cite = (target: string, span: Span, before: string): string | null => {
     const document = lookUp(target, span);
     if (!document) return null;
-    note(citationsOf(before, registries));
+    note(before);
     const isFirst = !cited.has(document.id);
     cited.add(document.id);
     return isFirst ? fullCitation(document, registries) : shortCitation(document, registries);
@@ -98,7 +98,7 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     report,
     prose: (text, around) => {
       const prose = toProse(text, { value, cite }, around);
-      note(foundIn(prose, registries));
+      note(prose.text);
       return prose;
     },
     title: (text) => toProse(text, { value, cite: citeInTitle }),

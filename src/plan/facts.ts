@@ -11,6 +11,7 @@ import { type FoundCitation, findCitations } from "./mentions.ts";
 import { mentionsIn } from "./owners.ts";
 import type { AgencyMention, Citation, Content, Division, PlanDocument, Prose, TimeMention } from "./plan.ts";
 import { sourceSpan } from "./prose.ts";
+import { remember } from "./remember.ts";
 import { timesInProse } from "./times.ts";
 import { fold } from "./words.ts";
 
@@ -41,23 +42,17 @@ interface NamedLaw {
 
 const lawNames = new WeakMap<Registries, readonly NamedLaw[]>();
 
+const citationReaders = new WeakMap<Registries, (text: string) => readonly FoundCitation[]>();
+
 /** Citations in a text, laws cited by a name of the registry among them. */
-export const citationsOf = (text: string, registries: Registries): readonly FoundCitation[] =>
-  findCitations(
-    text,
-    lawsOf(registries).map(({ title }) => title),
-  );
-
-const readBefore = new WeakMap<Prose, readonly FoundCitation[]>();
-
-/** Citations in a prose; they are asked for twice, when it is bound and when the facts are gathered. */
-export function foundIn(prose: Prose, registries: Registries): readonly FoundCitation[] {
-  let found = readBefore.get(prose);
-  if (found === undefined) {
-    found = citationsOf(prose.text, registries);
-    readBefore.set(prose, found);
+export function citationsOf(text: string, registries: Registries): readonly FoundCitation[] {
+  let read = citationReaders.get(registries);
+  if (read === undefined) {
+    const names = lawsOf(registries).map(({ title }) => title);
+    read = remember((words) => findCitations(words, names));
+    citationReaders.set(registries, read);
   }
-  return found;
+  return read(text);
 }
 
 /** Laws with their names, made once for each Registries value. */
@@ -110,7 +105,7 @@ export function* proseOf(content: readonly Content[], enclosing: readonly Divisi
 
 /** Citations of a prose, in order. */
 export function citationsIn({ prose, inBasis }: PlacedProse, registries: Registries, asOf: string | null): Citation[] {
-  return foundIn(prose, registries).map((found) => ({
+  return citationsOf(prose.text, registries).map((found) => ({
     text: found.text,
     type: found.type,
     number: found.number,
@@ -143,7 +138,10 @@ export function factsOf(proses: readonly PlacedProse[], duties: readonly AgencyM
   // A label's value is a part of its line: what was read there as owners is not read twice.
   const isOwned = (mention: AgencyMention): boolean =>
     read.some((one) => one.span.start <= mention.span.start && mention.span.end <= one.span.end);
-  const times = proses.flatMap(({ prose }) => timesInProse(prose));
+  // “Theo đề nghị của …” is an event in a task, but a basis here.
+  const times = proses.flatMap(({ prose, inBasis }) =>
+    timesInProse(prose).filter(({ time }) => !inBasis || time.kind === "context"),
+  );
   const fields = [...binder.timeProses].map((prose) => prose.span);
   const inField = (time: TimeMention): boolean =>
     fields.some((field) => field.start <= time.span.start && time.span.end <= field.end);

@@ -7,6 +7,7 @@ import { findTimes, parseTime } from "../time/parse.ts";
 import type { Binder } from "./binder.ts";
 import type { Prose, TimeMention } from "./plan.ts";
 import { sourceSpan } from "./prose.ts";
+import { remember } from "./remember.ts";
 
 /** The values in one paragraph of a time field, recorded as field times. What the time language says about the words
  * (an unknown phrase is a notice) is reported at their place in the source. */
@@ -35,9 +36,11 @@ export function stretch(starts: readonly TimeMention[], ends: readonly TimeMenti
   return [{ time, place: "field", span: cover([start.span, end.span]) }];
 }
 
+const timesIn = remember(findTimes);
+
 /** Times in a sentence. */
 export const timesInProse = (prose: Prose): TimeMention[] =>
-  findTimes(prose.text).map((time) => ({
+  timesIn(prose.text).map((time) => ({
     time,
     place: "prose",
     span: sourceSpan(prose, time.at.start, time.at.end),

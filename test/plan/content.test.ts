@@ -273,13 +273,29 @@ describe("facts in the words", () => {
     expect(dated.document.citations[0]).toMatchObject({ date: "2015-06-19", resolved: "77/2015/QH13" });
   });
 
+  it("finds no times of tasks in legal bases", () => {
+    const { document } = withBody(
+      "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018;\n\nTheo đề nghị của Trưởng phòng Phòng Văn hóa - Xã hội.\n\nI. A\n\nHọp hàng tháng.\n",
+    );
+    expect(document.legalBases).toHaveLength(2);
+    expect(document.times.filter((one) => one.time.kind !== "context").map((one) => one.time.words)).toEqual([
+      "hàng tháng",
+    ]);
+  });
+
+  it("takes who proposes a document as its issuer", () => {
+    const { document } = withBody("Xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV.\n\nI. A\n");
+    expect(document.citations).toMatchObject([{ number: "12/TTr-SNV", issuer: "Giám đốc Sở Nội vụ" }]);
+  });
+
   it("finds abbreviations defined in passing", () => {
     const { document, at } = withBody(
-      "I. A\n\nĐẩy mạnh cải cách hành chính (CCHC), Chỉ số năng lực cạnh tranh cấp tỉnh (PCI); dịch vụ công (sau đây viết tắt là DVC) và Ủy ban nhân dân (UBND) xã (Phòng KT).\n",
+      "I. A\n\nĐẩy mạnh cải cách hành chính (CCHC), Chỉ số năng lực cạnh tranh cấp tỉnh (PCI), Chỉ số CCHC (PAR INDEX); dịch vụ công (sau đây viết tắt là DVC) và Ủy ban nhân dân (UBND) xã (Phòng KT).\n",
     );
     expect(document.abbreviations.map(({ short, full, span }) => [short, full, at(span)])).toEqual([
       ["CCHC", "cải cách hành chính", "CCHC"],
       ["PCI", "Chỉ số năng lực cạnh tranh cấp tỉnh", "PCI"],
+      ["PAR INDEX", "Chỉ số CCHC", "PAR INDEX"],
       ["DVC", "dịch vụ công", "DVC"],
       ["UBND", "Ủy ban nhân dân", "UBND"],
     ]);
