@@ -17,7 +17,7 @@ import {
   unitBodies,
   unitLevels,
 } from "./agency-words.ts";
-import { endOfBodyName } from "./body-names.ts";
+import { endOfBodyName, startsDuty } from "./body-names.ts";
 import type { TextRange } from "./citations.ts";
 import type { ShortName } from "./short-names.ts";
 
@@ -292,7 +292,7 @@ function unitMatch(text: string, words: readonly Word[], from: number, context: 
 function isName(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.cut || /[,]/.test(text.slice(words[at - 1]!.end, word.start))) return false;
-  return isCapital(text, word) || /^\d{1,2}$/.test(word.key);
+  return (isCapital(text, word) && !startsDuty(text, word.start)) || /^\d{1,2}$/.test(word.key);
 }
 
 /** Index after the place name at `from`: capitals in a row, also over a hyphen (“Bà Rịa - Vũng Tàu”). */

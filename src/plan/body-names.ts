@@ -200,7 +200,18 @@ function joinAt(text: string, end: number, single: boolean): number {
     const names = phraseAt(text, after, nameWords) > 0 || isCapital(following);
     return names && !startsDocument(text, after) && !(single && startsBody(text, after)) ? after : -1;
   }
-  return word && !startsDocument(text, next) && !(single && startsBody(text, next)) ? next : -1;
+  const goesOn = word && !startsDocument(text, next) && !startsDuty(text, next) && !(single && startsBody(text, next));
+  return goesOn ? next : -1;
+}
+
+/** Words that begin the sentence about a body, with a capital where a line break was lost: “Phòng Nội vụ Chủ trì, …”. */
+const dutyWord =
+  /(?:Chủ trì|Chủ động|Chịu trách nhiệm|Căn cứ|Có trách nhiệm|Tăng cường|Tiếp tục|Đề nghị|Thường xuyên|Định kỳ|Phối hợp\s(?:với|cùng)|Tham mưu\s(?:hướng dẫn|xây dựng|ban hành|trình|cho|giúp|[ủỦ]y ban|UBND|đề xuất|bố trí|tổ chức))(?!\p{L})/uy;
+
+/** True when the words at `at` begin a sentence about a body rather than go on with its name. */
+export function startsDuty(text: string, at: number): boolean {
+  dutyWord.lastIndex = at;
+  return dutyWord.test(text);
 }
 
 /** “… và Quyết định số …”: the name of a document is no part of a body's name. */

@@ -324,6 +324,17 @@ describe("bodies in sentences", () => {
   const found = (text: string, context = district): string[] =>
     findAgencies(text, context).map((agency) => `${agency.text} = ${agency.id}`);
 
+  it("end before the sentence about them, where a line break was lost", () => {
+    const ids = (text: string): string[] =>
+      findAgencies(text, district).map(({ text: words, id }) => `${words} = ${id}`);
+    expect(ids("Phòng Tư pháp Chủ trì phổ biến pháp luật")).toEqual(["Phòng Tư pháp = phong-tu-phap"]);
+    expect(ids("các tổ chức chính trị - xã hội huyện Tăng cường tuyên truyền")).toEqual([
+      "các tổ chức chính trị - xã hội huyện = cac-to-chuc-chinh-tri-xa-hoi",
+    ]);
+    expect(ids("Phòng Tổng hợp Chủ động rà soát")).toEqual(["Phòng Tổng hợp = phong:tong hop"]);
+    expect(ids("Hội đồng Phối hợp phổ biến giáo dục pháp luật huyện")).toHaveLength(1);
+  });
+
   it("are found among other words", () => {
     expect(found("Giao Phòng Nội vụ phối hợp với UBND các xã, thị trấn báo cáo Sở Nội vụ trước ngày 15/12.")).toEqual([
       "Phòng Nội vụ = phong-noi-vu",
