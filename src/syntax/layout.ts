@@ -68,6 +68,7 @@ export function layoutNotices(
     if (name === "ContinuationLine") {
       if (inProse && above && owner) continued(line, above, owner, report);
     } else {
+      if (name === "ParagraphLine") foreign(line, report);
       if (inProse && above && owner) {
         if (name === "ParagraphLine" && (startsLower(line.text) || isCutShort(above.text)))
           maybeBroken(line, above, source, report);
@@ -89,25 +90,25 @@ function* linesOf(tokens: readonly IToken[], text: string): Generator<Line> {
   }
 }
 
-/** `1)`, `I/`, `(a)`, `* `: marks that some documents use and the language does not. */
-const foreignMark = /^(?:\(?([a-zđ]|\d{1,2}|[IVX]{1,5})[)/]|([*●○▪■✓→]))[ \t\u00a0]/;
+/** `1)`, `I/`, `(a)`, `* `, and the `o` that Word makes a bullet of: marks that some documents use and the language does
+ * not. */
+const foreignMark = /^(?:\(?([a-zđ]|\d{1,2}|[IVX]{1,5})[)/]|[*●○▪■✓→]|o(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))[ \t\u00a0]/;
+
+/** Reports a foreign mark at the start of the line; false when there is none. */
+function foreign(line: Line, report: (diagnostic: Diagnostic) => void): boolean {
+  const match = foreignMark.exec(line.text);
+  if (!match) return false;
+  const typed = match[0].trim();
+  const number = match[1];
+  const mark = number === undefined ? "-" : /[a-zđ]/.test(number) ? `${number})` : `${number}.`;
+  const span = { start: line.from, end: line.from + typed.length };
+  const fix = { title: `Đổi thành “${mark}”`, safe: false, edits: [{ span, text: mark }] };
+  report(almostMark(span, { typed, mark }, { fix }));
+  return true;
+}
 
 function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Diagnostic) => void): void {
-  const foreign = foreignMark.exec(line.text);
-  if (foreign && hasEnd(above.text)) {
-    const typed = foreign[0].trim();
-    const number = foreign[1];
-    const mark = number === undefined ? "-" : /[a-zđ]/.test(number) ? `${number})` : `${number}.`;
-    const span = { start: line.from, end: line.from + typed.length };
-    report(
-      almostMark(
-        span,
-        { typed, mark },
-        { fix: { title: `Đổi thành “${mark}”`, safe: false, edits: [{ span, text: mark }] } },
-      ),
-    );
-    return;
-  }
+  if (hasEnd(above.text) && foreign(line, report)) return;
   if (!startsUpper(line.text) || above.text.endsWith("\\")) return;
   const fix = {
     title: "Thêm một dòng trống phía trên",
