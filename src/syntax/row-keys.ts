@@ -1,7 +1,7 @@
 /** Keys inside the rows of a task table: which column a key names, and lines that were probably meant as keys. */
 import { foldHeading } from "../../grammar/column-names.ts";
 import type { CstNode, IToken } from "../../grammar/cst.ts";
-import { findKeyword, labelRole } from "../../grammar/keywords.ts";
+import { findKeyword, labelRole, nearest } from "../../grammar/keywords.ts";
 import { emptySpan } from "../source/source-file.ts";
 import { nodes, tokens } from "./cst.ts";
 import * as errors from "./errors.ts";
@@ -24,6 +24,10 @@ export function rowKeys({ text, report, spanOfToken }: Reader, columns: readonly
       bound: binding !== undefined,
     }),
   );
+  /** Names with figures or of several levels: those with letters alone are compared where the line is read. */
+  const spellings = names
+    .flatMap(({ typed }) => [typed, typed.split(" > ").at(-1)!])
+    .filter((name) => /[\d>]/.test(name));
   const indexesOf = (test: (name: Name) => boolean): number[] =>
     names.flatMap((name, index) => (test(name) ? [index] : []));
 
@@ -98,20 +102,25 @@ export function rowKeys({ text, report, spanOfToken }: Reader, columns: readonly
       report(errors.missingColon(span, { key: bare.typed, known: bare.known }, { fix }));
       return;
     }
-    const key = keyLike.exec(words);
-    if (!key || key[1]!.split(/[ \u00a0]+/).length > 4) return;
-    const span = { start, end: start + key[1]!.length };
-    report(
-      errors.unknownWordsInRow(
-        span,
-        { key: key[1]! },
-        {
-          fix: {
+    const typed = /^[^:|\\]{2,60}?(?=[ \u00a0]*:)/.exec(words)?.[0];
+    if (typed === undefined) return;
+    const near = /[\d>]/.test(typed) ? nearest(typed, spellings) : undefined;
+    const looksSo = keyLike.test(words) && typed.split(/[ \u00a0]+/).length <= 4;
+    if (near === undefined && !looksSo) return;
+    const span = { start, end: start + typed.length };
+    const fix =
+      near === undefined
+        ? {
             title: "Đặt dấu \\ trước dấu hai chấm để thành lời văn",
             safe: false,
             edits: [{ span: emptySpan(span.end), text: "\\" }],
-          },
-        },
+          }
+        : { title: `Đổi “${typed}” thành “${near}”`, safe: false, edits: [{ span, text: near }] };
+    report(
+      errors.unknownWordsInRow(
+        span,
+        { key: typed, suggestion: near === undefined ? "" : ` Có phải “${near}”?` },
+        { fix },
       ),
     );
   };

@@ -201,6 +201,17 @@ describe("lines of a row that were probably meant as fields", () => {
     expect(row("  thời gian: quý I\n  2027: 35\n")).toEqual(["CP031 8:3 “2027”"]);
   });
 
+  it("are compared with the columns whose names have figures or levels", () => {
+    const { found, diagnostics } = read(
+      body(
+        "cột: TT | NHIỆM VỤ | KINH PHÍ > Năm 2026 | KINH PHÍ > Nguồn khác\n\nnhiệm vụ: A\n  Năm 2025: 35\n  KINH PHI > Nguồn khá: 3\n  ngày 15/3: Khai mạc\n",
+      ),
+    );
+    expect(found).toEqual(["CP031 7:3 “Năm 2025”", "CP031 8:3 “KINH PHI > Nguồn khá”"]);
+    expect(diagnostics[0]!.message).toContain("Có phải “Năm 2026”?");
+    expect(diagnostics[0]!.fix?.edits).toMatchObject([{ text: "Năm 2026" }]);
+  });
+
   it("raise no notice when the sentence above goes on, or for words of a sentence", () => {
     expect(row("  thời gian: quý I,\n  trong đó: Tháng 3\n")).toEqual([]);
     expect(row("  thời gian: chia hai đợt:\n  đợt một: Tháng 3\n")).toEqual([]);
