@@ -61,6 +61,7 @@ export const impossibleDate = defineDiagnostic({
   severity: "error",
   message: text`Không có ngày “${"date"}” trong lịch.`,
   why: "Ngày, tháng của văn bản phải có thật.",
+  hint: "Xem lại ngày, tháng; chưa ký thì để trống ngày, ví dụ: ngày: …/02/2026",
   example: start.replace("…/01/2026", "31/02/2026") + tail,
 });
 
