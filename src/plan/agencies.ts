@@ -7,19 +7,21 @@ import { leadWords, looksLikeAgency, tailWords } from "./agency-words.ts";
 import type { TextRange } from "./citations.ts";
 import { remember } from "./remember.ts";
 import { writeOut } from "./short-names.ts";
+import { plainBlanks } from "./words.ts";
 
 export type { AgencyContext, FoundAgency } from "./agency-match.ts";
 
-/** What `find` reads in the text with its declared short names written out, placed in the text as typed. */
+/** What `find` reads in the text with plain blanks and its declared short names written out, placed in the text as typed. */
 function asTyped<T extends FoundAgency>(
   text: string,
   context: AgencyContext,
   find: (written: string) => readonly T[],
 ): readonly T[] {
-  const written = context.shortNames ? writeOut(text, context.shortNames) : null;
-  if (written === null) return find(text);
-  return find(written.text).map((one) => {
-    const at = written.typed(one.at);
+  const plain = plainBlanks(text);
+  const written = context.shortNames ? writeOut(plain, context.shortNames) : null;
+  if (written === null && plain === text) return find(text);
+  return find(written?.text ?? plain).map((one) => {
+    const at = written?.typed(one.at) ?? one.at;
     return { ...one, text: text.slice(at.start, at.end), at };
   });
 }

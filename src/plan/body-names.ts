@@ -217,14 +217,17 @@ export function startsDuty(text: string, at: number): boolean {
 /** “… và Quyết định số …”: the name of a document is no part of a body's name. */
 const documentWord =
   /(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|quy định|quy chế|hướng dẫn|chương trình hành động|kế hoạch|công văn|công điện|tờ trình)(?:\s+liên tịch)?\s+(?:số|\d)/iuy;
+/** “… và Luật Thực hiện dân chủ ở cơ sở”, but “Hội Luật gia”. */
+const namedLaw = /(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu}/uy;
 function startsDocument(text: string, at: number): boolean {
   documentWord.lastIndex = at;
-  return documentWord.test(text);
+  namedLaw.lastIndex = at;
+  return documentWord.test(text) || namedLaw.test(text);
 }
 
 /** The first words of a body of its own. */
 const bodyHead =
-  /(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Đài|Báo|Công an|Trường|UBND|HĐND|[ỦU][ỷy] ban|Hội đồng|Đoàn|Hội|UBMTTQ|Thanh tra|Bộ phận|Cổng|Trang|Trạm|Bưu điện|Viện|Tòa|Mặt trận|Các|Tỉnh|Huyện|Thành)(?= \p{Lu}| nhân| xã| huyện| tỉnh| các)/uy;
+  /(?:Sở|Phòng|Bộ|Ban|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Đài|Báo|Công an|Trường|UBND|HĐND|[ỦU][ỷy] ban|Hội đồng|Đoàn|Hội|UBMTTQ|Thanh tra|Bộ phận|Cổng|Trạm|Bưu điện|Viện|Tòa|Mặt trận|Các|Tỉnh|Huyện|Thành)(?= \p{Lu}| nhân| xã| huyện| tỉnh| các)/uy;
 function startsBody(text: string, at: number): boolean {
   bodyHead.lastIndex = at;
   return bodyHead.test(text) && !/^(?:Tỉnh|Huyện|Thành) [uủ]/u.test(text.slice(at));

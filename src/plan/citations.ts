@@ -6,7 +6,7 @@
  * citations. Pure: what a citation means is looked up later.
  */
 import { endOfBodyName } from "./body-names.ts";
-import { daysInMonth } from "./words.ts";
+import { daysInMonth, plainBlanks } from "./words.ts";
 
 export interface TextRange {
   readonly start: number;
@@ -219,7 +219,13 @@ const clean = (text: string): string => text.replace(/\s+/g, " ").trim();
  * Citations in order of place. `lawNames` are names of laws that count as citations even without number and date
  * (“Luật Thực hiện dân chủ ở cơ sở”); without them such mentions are not found.
  */
-export function findCitations(text: string, lawNames: readonly string[] = []): FoundCitation[] {
+export function findCitations(text: string, lawNames: readonly string[] = []): readonly FoundCitation[] {
+  const plain = plainBlanks(text);
+  const found = citationsOf(plain, lawNames);
+  return plain === text ? found : found.map((one) => ({ ...one, text: text.slice(one.at.start, one.at.end) }));
+}
+
+function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[] {
   const found: FoundCitation[] = [];
   let previous: { end: number; type: string | null } | null = null;
   let nearest = 0;

@@ -6,6 +6,7 @@
 import type { MarkKind } from "../syntax/syntax.ts";
 import { fromRoman, letterValue } from "./numbering.ts";
 import type { Division } from "./plan.ts";
+import { plainBlanks } from "./words.ts";
 
 /** One step, such as “khoản 2”. `kinds` are the marks it may name, the likeliest first. */
 export interface ReferenceStep {
@@ -125,7 +126,8 @@ function stepsOf(rawWord: string, number: string, start: number): ReferenceStep[
 
 /** References to parts of this file's documents, in order of place. Pure; a reference whose words name another document
  * (a law, or a document with its own number) is left out. */
-export function findReferences(text: string): FoundReference[] {
+export function findReferences(typed: string): FoundReference[] {
+  const text = plainBlanks(typed);
   const matches = [...text.matchAll(stepPattern)].filter((match) => isReference(match[1]!, match[2]!));
   const found: FoundReference[] = [];
   for (let i = 0; i < matches.length; i += 1) {

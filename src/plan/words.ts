@@ -9,6 +9,10 @@ export const fold = foldVietnamese;
 
 export { didYouMean } from "../registry/search.ts";
 
+/** The text with ordinary blanks instead of those that do not break or are narrow, place by place: words pasted from Word
+ * or a web page mean the same. */
+export const plainBlanks = (text: string): string => text.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ");
+
 /** First letter large, the rest as it is. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

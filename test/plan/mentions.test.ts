@@ -1,6 +1,7 @@
 /** Citations and bodies in running text. One case a line: adding a shape is adding a line. */
 import { describe, expect, it } from "vitest";
 import { findAgencies, findCitations, matchAgency, splitAgencies } from "../../src/plan/mentions.ts";
+import { findReferences } from "../../src/plan/references.ts";
 import { registries } from "../registry/support.ts";
 
 /** type | number | ISO date | issuer of each citation; `-` for what is not written. */
@@ -379,5 +380,30 @@ describe("bodies in sentences", () => {
     "CÁN BỘ NỘI VỤ",
   ])("none in “%s”", (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe("blanks that do not break", () => {
+  const text =
+    "Thực hiện Nghị quyết số 19-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII và " +
+    "Luật Thực hiện dân chủ ở cơ sở, UBND các xã, thị trấn trên địa bàn huyện phối hợp Phòng Nội vụ (Phụ lục I kèm theo).";
+  const glued = text.replaceAll(" ", "\u00a0");
+
+  it("read like blanks, and stay in what is quoted", () => {
+    const laws = ["Luật Thực hiện dân chủ ở cơ sở"];
+    const plain = (found: readonly { readonly text: string }[]): unknown[] =>
+      found.map((one) => ({ ...one, text: one.text.replaceAll("\u00a0", " ") }));
+    for (const find of [
+      (words: string) => findCitations(words, laws),
+      (words: string) => findAgencies(words, district),
+      (words: string) => splitAgencies(words, district),
+      findReferences,
+    ]) {
+      const found = find(glued);
+      expect(plain(found)).toEqual(plain(find(text)));
+      expect(found.length).toBeGreaterThan(0);
+    }
+    for (const one of findAgencies(glued, district)) expect(glued.slice(one.at.start, one.at.end)).toBe(one.text);
+    expect(findCitations(glued)[0]!.issuer).toBe("Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII");
   });
 });
