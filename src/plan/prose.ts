@@ -43,6 +43,19 @@ function addSegment(draft: Draft, text: string, source: Span, exact: boolean): v
   draft.text += text;
 }
 
+/** Blanks before a forced break print nothing and are no words. */
+function dropBlanks(draft: Draft): void {
+  const last = draft.pieces.at(-1);
+  const segment = draft.segments.at(-1);
+  const blanks = /[ \t]+$/.exec(draft.text)?.[0].length ?? 0;
+  if (blanks === 0 || last?.kind !== "text" || !segment?.exact || segment.length <= blanks) return;
+  if (!last.text.endsWith(draft.text.slice(-blanks)) || last.text.length <= blanks) return;
+  draft.pieces[draft.pieces.length - 1] = { ...last, text: last.text.slice(0, -blanks) };
+  const source = { start: segment.source.start, end: segment.source.end - blanks };
+  draft.segments[draft.segments.length - 1] = { ...segment, length: segment.length - blanks, source };
+  draft.text = draft.text.slice(0, -blanks);
+}
+
 function walk(inlines: readonly Inline[], bold: boolean, italic: boolean, draft: Draft, resolver: Resolver): void {
   const words = (text: string, source: Span): void => {
     addText(draft, text, bold, italic);
@@ -60,6 +73,7 @@ function walk(inlines: readonly Inline[], bold: boolean, italic: boolean, draft:
         walk(inline.children, bold, true, draft, resolver);
         break;
       case "break":
+        dropBlanks(draft);
         draft.pieces.push({ kind: "break" });
         addSegment(draft, "\n", inline.span, false);
         break;

@@ -38,6 +38,13 @@ describe("the map from words to the source", () => {
     ]);
   });
 
+  it("drops blanks before a forced break", () => {
+    const { document, at } = bind(`${header.replace("Tuyên truyền", "Tuyên truyền \\\nvề")}\nI. A\n`);
+    expect(document.title.text).toBe("Tuyên truyền\nvề chuyển đổi số năm 2026");
+    expect(at(sourceSpan(document.title, 0, 12))).toBe("Tuyên truyền");
+    expect(at(sourceSpan(document.title, 13, 15))).toBe("về");
+  });
+
   it("covers all words without gaps", () => {
     let at = 0;
     for (const segment of prose.segments) {
