@@ -12,8 +12,8 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 
 /** Everything is made here and moved into its place when it is complete, so that no run meets half a bundle. */
 const making = `${root}/dist/.${process.pid}`;
-rmSync(making, { recursive: true, force: true });
 mkdirSync(making, { recursive: true });
+process.on("exit", () => rmSync(making, { recursive: true, force: true }));
 
 const common = {
   bundle: true,
@@ -72,4 +72,3 @@ new Function("module", "exports", "require", "__filename", preparation.outputFil
 for (const [name, content] of module.exports.preparedFiles(root)) writeFileSync(`${making}/${name}`, content);
 
 for (const name of readdirSync(making)) renameSync(`${making}/${name}`, `${root}/dist/${name}`);
-rmSync(making, { recursive: true });
