@@ -96,6 +96,8 @@ export function columnOf(field: Field, columns: readonly Column[], binder: Binde
     // The one column of a table that says what is done takes its content too.
     if (role === "content") return columns.findIndex((column) => column.role === "task");
   }
+  // A table without columns is told once, by the syntax.
+  if (columns.length === 0) return -1;
   const suggestion = didYouMean(typed, columns.map(columnName));
   binder.report(errors.noColumnForField(field.key.span, { field: typed, suggestion }));
   return -1;

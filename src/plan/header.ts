@@ -157,6 +157,8 @@ export function bindHeader(input: Input): Header {
     return id === undefined ? null : raw(id);
   };
   const spanOf = (id: string): Span => valueSpan(fields.get(id)![0]!);
+  /** Where a missing value is told: at its key when that stands empty, else at the document's own. */
+  const whereDue = (id: string): Span => (fields.get(id)?.[0] ?? node).key.span;
 
   const secrecy = fields.get("secrecy")?.[0];
   if (secrecy && !["", "khong", "thuong"].includes(fold(raw("secrecy") ?? ""))) {
@@ -179,7 +181,7 @@ export function bindHeader(input: Input): Header {
     const typed = raw("date");
     if (typed === null || typed === "") {
       if (inherited) return attachedTo === null ? inherited.date : null;
-      if (hasHead) report(errors.missingDate(node.key.span, { type: typeWords }));
+      if (hasHead) report(errors.missingDate(whereDue("date"), { type: typeWords }));
       return null;
     }
     const span = spanOf("date");
@@ -201,7 +203,7 @@ export function bindHeader(input: Input): Header {
     const typed = fields.get("issuer") ?? [];
     const values = typed.flatMap((field) => issuerValues(field, rawByName));
     if (values.length === 0) {
-      if (!inherited && hasHead) report(errors.missingIssuer(node.key.span, { type: typeWords }));
+      if (!inherited && hasHead) report(errors.missingIssuer(whereDue("issuer"), { type: typeWords }));
       return (inherited?.issuers ?? []).map((issuer) => ({
         issuer,
         lacksParent: false,

@@ -254,3 +254,17 @@ Trên đây là Kế hoạch của Ủy ban nhân dân xã./.
     ).toEqual(["KH018"]);
   });
 });
+
+describe("a field that is missing", () => {
+  const places = (text: string): string[] =>
+    bind(text).diagnostics.map((d) => `${d.code} ${text.slice(d.span.start, d.span.end)}`);
+
+  it("is told at its key when that stands empty, else at the document's", () => {
+    expect(places("kế hoạch: A\nsố: 12/KH-UBND\n")).toEqual(["KH002 kế hoạch", "KH001 kế hoạch"]);
+    expect(places("kế hoạch: A\ncơ quan:\nngày:\n")).toEqual(["KH002 ngày", "KH001 cơ quan"]);
+  });
+
+  it("is not told where the document itself has no opening line", () => {
+    expect(bind("I. MỤC ĐÍCH\n").codes.filter((code) => code.startsWith("KH"))).toEqual([]);
+  });
+});
