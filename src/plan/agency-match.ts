@@ -231,6 +231,18 @@ function levelAt(words: readonly Word[], from: number): Phrase | null {
 const id = (...parts: readonly string[]): string => parts.map((part) => foldVietnamese(part)).join(":");
 const slug = (text: string): string => foldVietnamese(text).replace(/ /g, "-");
 
+/** “Chủ tịch Ủy ban nhân dân xã”, who is not the committee: of the issuer's unit where the level is its own. */
+function chairOf(words: readonly Word[], level: Phrase, context: AgencyContext): Match {
+  const own = unitOfIssuer(context);
+  const isOwn = own?.level === level.key;
+  return {
+    id: `chu-tich-ubnd-${slug(level.key)}${isOwn ? `:${foldVietnamese(own.name)}` : ""}`,
+    end: words[level.after - 1]!.end,
+    after: level.after,
+    full: `Chủ tịch Ủy ban nhân dân ${level.key}${isOwn ? ` ${own.name}` : ""}`,
+  };
+}
+
 /** “Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện”: without a level, the one of the issuer's unit. */
 function ownFront(words: readonly Word[], after: number, context: AgencyContext): Match | null {
   const own = unitOfIssuer(context);
@@ -274,7 +286,7 @@ function unitMatch(text: string, words: readonly Word[], from: number, context: 
         after = place;
       }
     }
-    if (!set && levels.length === 1) return null;
+    if (!set && levels.length === 1) return body === "chu-tich-ubnd" ? chairOf(words, level, context) : null;
     const end = words[after - 1]!.end;
     return { id: id(`${body}-cac`, levels.join("+")), end, after, full: text.slice(words[from]!.start, end) };
   }

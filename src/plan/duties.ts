@@ -10,7 +10,7 @@ import { writeOut } from "./short-names.ts";
 
 /** Words with which the sentence about a body goes on: no name of a body holds them in small letters. */
 const sentenceWord =
-  /(?<![\p{L}])(?:căn cứ|có trách nhiệm|chủ động|chủ trì|chịu|phối hợp|thực hiện|triển khai|tiếp tục|tăng cường|đẩy mạnh|xây dựng|ban hành|hướng dẫn|chỉ đạo|tham mưu|báo cáo|tổng hợp|theo|được|phải|cần|nên|để|nhằm|như|gồm|bao gồm|khi|nếu|là|sẽ|đã|bố trí|bảo đảm|đảm bảo|tổ chức(?!\s+(?:chính trị|đoàn thể|xã hội|thành viên))|duy trì|cung cấp|sử dụng|dùng|đăng|đưa|làm|cử|tạo|rà soát|kiểm tra|theo dõi|đôn đốc)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:căn cứ|có trách nhiệm|chủ động|chủ trì|chịu|phối hợp|thực hiện|triển khai|tiếp tục|tăng cường|đẩy mạnh|xây dựng|ban hành|hướng dẫn|chỉ đạo|tham mưu|báo cáo|tổng hợp|theo|được|phải|cần|nên|để|nhằm|như|gồm|bao gồm|khi|nếu|là|sẽ|đã|bố trí|bảo đảm|đảm bảo|tổ chức(?!\s*(?:[,;]|$)|\s+(?:chính trị|đoàn thể|xã hội|thành viên|có liên quan|liên quan))|duy trì|cung cấp|sử dụng|dùng|đăng|đưa|làm|cử|tạo|rà soát|kiểm tra|theo dõi|đôn đốc)(?![\p{L}])/u;
 
 /** Words before the body a duty is given to. */
 const addressed = /^(?:đề nghị|giao|trách nhiệm của|yêu cầu|phân công)\s+(?:cho\s+)?/iu;
@@ -19,7 +19,8 @@ const addressed = /^(?:đề nghị|giao|trách nhiệm của|yêu cầu|phân c
 const addressLength = (text: string): number => addressed.exec(text)?.[0].length ?? 0;
 
 /** Words that stand before a body and are not part of its name: those who lead it, and “các” of a list. */
-const before = /\s*(?:(?:các|những|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu|giám đốc)\s+)*/iuy;
+const before =
+  /\s*(?:(?:các|những|toàn thể|lãnh đạo|thủ trưởng|người đứng đầu|giám đốc|(?:phó\s+)?(?:hiệu\s+)?trưởng|chủ tịch|bí thư)\s+)*/iuy;
 /** Words after a body that say which of its kind, or where. */
 const after =
   /(?:\s+(?:(?:có\s+)?liên quan|trực thuộc|cùng cấp|các cấp|(?:trên địa bàn|cấp|của|thuộc|trong|tại)\s+(?:toàn\s+)?(?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|sở|ngành)|tỉnh|huyện|xã|phường)|\s*\([^()]*\))*/iuy;
@@ -51,7 +52,7 @@ function runOf(text: string, start: number, limit: number, unknown: boolean, con
       bodies.push(known);
       end = skip(after, text, known.at.end);
     } else {
-      const name = unknown ? unknownAt(text, at, limit, context) : null;
+      const name = unknown ? unknownAt(text, at, limit, bodies.length > 0, context) : null;
       if (name === null) break;
       bodies.push(name);
       end = name.at.end;
@@ -64,8 +65,18 @@ function runOf(text: string, start: number, limit: number, unknown: boolean, con
   return { bodies, end: Math.min(end, limit) };
 }
 
-/** A name that looks like a body's and goes on to the next part of the list; null for the words of a sentence. */
-function unknownAt(text: string, at: number, limit: number, context: AgencyContext): FoundAgency | null {
+/** Small words that begin no further part of a list: “Phòng Kinh tế, về đất đai: …”. */
+const turn = /^(?:về|với|cho|tại|trong|từ|do|thì|mà|trước|sau|đến|riêng|đồng thời|hoặc)(?![\p{L}])/iu;
+
+/** A name that looks like a body's and goes on to the next part of the list; null for the words of a sentence. Beside a body
+ * any few words are one more: “Trung tâm Văn hóa, Trang TTĐT huyện”, “Cơ quan, tổ chức, cá nhân có liên quan”. */
+function unknownAt(
+  text: string,
+  at: number,
+  limit: number,
+  isFurther: boolean,
+  context: AgencyContext,
+): FoundAgency | null {
   let end = limit;
   for (const cut of text.slice(at, limit).matchAll(nextPart)) {
     const isComma = cut[0] === "," || cut[0] === ";";
@@ -76,7 +87,9 @@ function unknownAt(text: string, at: number, limit: number, context: AgencyConte
   while (end > at && /[\s.,;:]/u.test(text.charAt(end - 1))) end -= 1;
   const name = text.slice(at, end);
   const written = (context.shortNames && writeOut(name, context.shortNames)?.text) ?? name;
-  if (name.length > 120 || !looksLikeAgency(written) || sentenceWord.test(name)) return null;
+  if (name === "" || name.length > 120 || sentenceWord.test(name)) return null;
+  const isFew = isFurther && name.split(/\s+/).length <= 6 && !turn.test(name);
+  if (!isFew && !looksLikeAgency(written)) return null;
   return { text: name, id: null, at: { start: at, end } };
 }
 

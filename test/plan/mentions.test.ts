@@ -240,6 +240,8 @@ describe("one body", () => {
     ["Văn phòng Sở", "van-phong:so"],
     ["Tổ Tin học - Công nghệ", "to:tin hoc - cong nghe"],
     ["Ủy ban Mặt trận Tổ quốc", "mttq-xa:an binh"],
+    ["Chủ tịch Ủy ban nhân dân xã", "chu-tich-ubnd-xa:an binh"],
+    ["Chủ tịch UBND huyện", "chu-tich-ubnd-huyen"],
     ["các đoàn thể chính trị - xã hội của xã, thị trấn", "cac-to-chuc-chinh-tri-xa-hoi"],
     ["Tổ công tác", null],
     ["Bà Nguyễn Thị Hoa", null],
