@@ -15,6 +15,7 @@ import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
+import ownNumber from "./own-number.ts";
 import pairNotClosed from "./pair-not-closed.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   signatureAsText, // VB511
   letterheadAsText, // VB512
   tableAsText, // VB513
+  ownNumber, // VB514
   htmlInText, // VB601
   pairNotClosed, // VB602
 ];

@@ -414,3 +414,22 @@ describe("silences", () => {
     expect(marked(text)).toEqual(["VB001 KH004", "KH004 31/02/2026"]);
   });
 });
+
+describe("VB514 the document's own number", () => {
+  const head = (number: string, issuer = "ỦY BAN NHÂN DÂN XÃ AN BÌNH"): string =>
+    example({ head: `cơ quan: ${issuer}\nsố: ${number}\nđịa danh: An Bình\nngày: …/01/2026` });
+
+  it("bears the letters of its type", () => {
+    expect(marked(head("12/QĐ-UBND"))).toEqual(["VB514 QĐ"]);
+    expect(marked(head("…/CTr-UBND"))).toEqual(["VB514 CTr"]);
+    expect(marked(head("12/KH-UBND"))).toEqual([]);
+    // Letters that stand for no one type are not judged.
+    expect(marked(head("12/KHLT-UBND"))).toEqual([]);
+  });
+
+  it("bears the signs of a state body, where one issues it", () => {
+    expect(marked(head("12-KH/UBND"))).toEqual(["VB514 -KH/"]);
+    expect(fixed(head("12-KH/UBND"))).toBe(head("12/KH-UBND"));
+    expect(marked(head("12-KH/ĐU", "ĐẢNG ỦY XÃ AN BÌNH"), /VB514/)).toEqual([]);
+  });
+});
