@@ -13,6 +13,10 @@ import { trimmed } from "./inline.ts";
 const wrapped = 40;
 const long = 50;
 const wide = 80;
+/** A line without an end that is so much shorter than the others was not broken for want of room. */
+const clearlyShort = 25;
+/** Longer lines are whole paragraphs. */
+const widest = 160;
 
 const headingMarks = new Set([
   "NamedPartMark",
@@ -22,6 +26,7 @@ const headingMarks = new Set([
   "PartMark",
   "RomanMark",
 ]);
+const numberMarks = new Set(["ArabicMark", "DecimalMark"]);
 const looseMarks = new Set(["ArticleMark", "ArabicMark", "DecimalMark", "LetterMark", "DashMark", "PlusMark"]);
 /** Token types that stand behind the start of a line, on the same line. */
 const restOfLine = new Set(["Words", "CellText", "Bar", "ColumnText", "Above", "Equals"]);
@@ -35,6 +40,7 @@ const startsLower = (line: string): boolean => {
   const letter = firstLetter(line);
   return letter !== undefined && letter === letter.toLowerCase();
 };
+const isRow = (line: string): boolean => /\t.*\t/.test(line);
 const hasEnd = (line: string): boolean => /[.;:!?…][*”"’')\]]*$/.test(line);
 /** Running text of several sentences, the last of them without an end: only a page that ended leaves it so. */
 const isCutShort = (line: string): boolean =>
@@ -55,10 +61,12 @@ export function layoutNotices(
   source: SourceFile,
   report: (diagnostic: Diagnostic) => void,
 ): void {
+  const lines = [...linesOf(tokens, source.text)];
+  const width = wrapWidth(lines);
   let above: Line | undefined;
   /** The first line of the block that `above` belongs to. */
   let owner: Line | undefined;
-  for (const line of linesOf(tokens, source.text)) {
+  for (const line of lines) {
     const name = line.start.tokenType.name;
     const ownerName = owner?.start.tokenType.name;
     const inProse =
@@ -66,7 +74,7 @@ export function layoutNotices(
       ownerName === "FootnoteMark" ||
       (ownerName !== undefined && (headingMarks.has(ownerName) || looseMarks.has(ownerName)));
     if (name === "ContinuationLine") {
-      if (inProse && above && owner) continued(line, above, owner, report);
+      if (inProse && above && owner) continued(line, above, owner, width, report);
     } else {
       if (name === "ParagraphLine") foreign(line, report);
       if (inProse && above && owner) {
@@ -80,6 +88,32 @@ export function layoutNotices(
     above = line;
   }
 }
+
+/** Characters a line in a file whose paragraphs are broken into lines: the longest line that a sentence surely goes on
+ * from. 0 where lines are not broken, or too few to tell. */
+function wrapWidth(lines: readonly Line[]): number {
+  let width = 0;
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (!above || line.start.tokenType.name !== "ContinuationLine") continue;
+    if (hasEnd(above.text) || !startsLower(line.text) || above.text.length < wrapped) continue;
+    width = Math.max(width, above.text.length);
+    count += 1;
+  }
+  return count < 3 || width > widest ? 0 : width;
+}
+
+/** Characters left in a line behind the first word of the next, had it been set there: less than none in a line that
+ * is longer than others, a paragraph of its own. */
+function roomLeft(above: string, next: string, width: number): number {
+  const word = /^\S*/.exec(next)![0];
+  return width - (above.length + 1 + word.length);
+}
+
+/** True when a line was broken because the next word did not fit. */
+const isFull = (above: string, next: string, width: number): boolean =>
+  above.length <= width && roomLeft(above, next, width) < 3;
 
 function* linesOf(tokens: readonly IToken[], text: string): Generator<Line> {
   for (const token of tokens) {
@@ -107,9 +141,17 @@ function foreign(line: Line, report: (diagnostic: Diagnostic) => void): boolean 
   return true;
 }
 
-function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Diagnostic) => void): void {
+function continued(
+  line: Line,
+  above: Line,
+  owner: Line,
+  width: number,
+  report: (diagnostic: Diagnostic) => void,
+): void {
   if (hasEnd(above.text) && foreign(line, report)) return;
   if (!startsUpper(line.text) || above.text.endsWith("\\")) return;
+  // Rows of a pasted table are another finding.
+  if (isRow(line.text) || isRow(above.text)) return;
   const fix = {
     title: "Thêm một dòng trống phía trên",
     safe: false,
@@ -117,19 +159,30 @@ function continued(line: Line, above: Line, owner: Line, report: (diagnostic: Di
   };
   const span = { start: line.from, end: line.to };
   const name = owner.start.tokenType.name;
-  if (above === owner && !hasEnd(above.text) && (headingMarks.has(name) || name === "ArabicMark")) {
-    // A wrapped heading goes on without end punctuation; a sentence below it ends, or is itself a wrapped line.
+  const isColon = /:\**$/.test(above.text);
+  if (above === owner && (isColon || !hasEnd(above.text)) && (headingMarks.has(name) || numberMarks.has(name))) {
+    // A wrapped heading goes on without end punctuation; a sentence below it ends, or is itself a wrapped line or a whole
+    // paragraph. What stands short below a colon may be the value of a label.
     const short = above.text.length < long;
-    const sentence = hasEnd(line.text);
+    const sentence = hasEnd(line.text) && (!isColon || line.text.length >= long);
+    const isLong = line.text.length >= (width > 0 ? width * 0.8 : wide);
     const gains = isUpperCase(above.text)
       ? !isUpperCase(line.text)
-      : headingMarks.has(name)
-        ? sentence || (short && line.text.length >= long)
-        : short && (sentence || line.text.length >= wide);
+      : width > 0
+        ? !isFull(above.text, line.text, width) && (sentence || isLong)
+        : line.text.length > widest ||
+          (headingMarks.has(name) && (sentence || (short && line.text.length >= long))) ||
+          (name === "ArabicMark" && short && (sentence || isLong));
     if (gains) report(headingGainsLine(span, { heading: above.text.slice(0, 40) }, { fix }));
     return;
   }
-  if (above.text.length >= long && hasEnd(above.text)) report(missingBlankLine(span, {}, { fix }));
+  if (isUpperCase(above.text) || isUpperCase(line.text)) return;
+  const ends = hasEnd(above.text)
+    ? width > 0
+      ? !isFull(above.text, line.text, width)
+      : above.text.length >= long
+    : width > 0 && roomLeft(above.text, line.text, width) > clearlyShort;
+  if (ends) report(missingBlankLine(span, {}, { fix }));
 }
 
 function maybeBroken(line: Line, above: Line, source: SourceFile, report: (diagnostic: Diagnostic) => void): void {
@@ -150,7 +203,8 @@ function maybeWrapped(line: Line, above: Line, report: (diagnostic: Diagnostic) 
   const { start, end } = line.start.payload as MarkPayload;
   const mark = { start, end };
   const typed = line.text.slice(Math.max(0, start - line.from), end - line.from);
-  if (!startsLower(line.text.slice(end - line.from))) return;
+  const rest = line.text.slice(end - line.from);
+  if (!startsLower(rest) && !/^\s*\d/.test(rest)) return;
   report(
     markInsideParagraph(
       mark,

@@ -241,6 +241,46 @@ describe("rules 6 and 7: lines and paragraphs", () => {
   });
 });
 
+describe("rule 7: paragraphs broken into lines", () => {
+  /** Breaks as programs do: a word that does not fit goes to the next line. */
+  const wrap = (paragraph: string, width = 60): string => {
+    const lines = [""];
+    for (const word of paragraph.split(" ")) {
+      const last = lines.at(-1)!;
+      if (last === "") lines[lines.length - 1] = word;
+      else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines.join("\n");
+  };
+  const first =
+    "Các thôn tổ chức phát thanh hàng tuần về chuyển đổi số, dịch vụ công trực tuyến và thanh toán không dùng tiền mặt. " +
+    "Nội dung phát thanh do Phòng Văn hóa - Xã hội biên soạn, gửi các thôn trước ngày 25 của tháng trước; thôn có điều " +
+    "kiện thì tự biên soạn thêm nội dung của thôn mình. Tài liệu được lưu để dùng lại.";
+  const second = "Đoàn Thanh niên xã cử đoàn viên hướng dẫn người dân tại nhà văn hóa thôn vào các buổi tối.";
+
+  it("are told from lost blank lines by the room that is left", () => {
+    for (const width of [50, 55, 60, 64, 70, 76]) {
+      expect(codes(`1. Phát thanh\n\n${wrap(first, width)}\n\n${wrap(second, width)}\n`), `${width}`).toEqual([]);
+      const tight = codes(`1. Phát thanh\n\n${wrap(first, width)}\n${wrap(second, width)}\n`);
+      expect(tight, `${width}`).toEqual(["CP016"]);
+    }
+  });
+
+  it("do not hide a sentence below a heading", () => {
+    const text = (heading: string): string => `${wrap(first)}\n\n2. ${heading}\n${wrap(second)}\n`;
+    expect(codes(text("Hướng dẫn người dân:"))).toEqual(["CP017"]);
+    expect(codes(text("Hướng dẫn người dân ở các thôn"))).toEqual(["CP017"]);
+    expect(codes(text("Hướng dẫn người dân ở các thôn và khu dân cư theo lịch"))).toEqual([]);
+  });
+
+  it("warns of a year range that wrapping has cut", () => {
+    expect(codes("1. Thực hiện chương trình chuyển đổi số của xã giai đoạn 2026\n- 2030 theo kế hoạch.\n")).toEqual([
+      "CP019",
+    ]);
+  });
+});
+
 describe("rule 8: legal bases", () => {
   it("start without a blank line after ; or ,", () => {
     expect(
