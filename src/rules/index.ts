@@ -16,6 +16,7 @@ import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import ownNumber from "./own-number.ts";
+import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   letterheadAsText, // VB512
   tableAsText, // VB513
   ownNumber, // VB514
+  pageNumberAsText, // VB515
   htmlInText, // VB601
   pairNotClosed, // VB602
 ];

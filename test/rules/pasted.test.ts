@@ -93,6 +93,24 @@ describe("VB513 a table in the text", () => {
   });
 });
 
+describe("VB515 page numbers in the text", () => {
+  it("are one finding, alone or inside a paragraph", () => {
+    const text = example({
+      body: "I. NỘI DUNG\n\n1. Phát thanh trên hệ thống của xã và\n2\ncủa các thôn mỗi tuần.\n2. Niêm yết tại trụ sở và\n\n3\n\ncác nhà văn hóa.\n3. Sơ kết\n- 4 -\nvào cuối năm.",
+    });
+    expect(marked(text, /VB515/)).toEqual(["VB515 2"]);
+    expect(check(text).diagnostics.find((d) => d.code === "VB515")!.message).toContain("và 2 dòng");
+    expect(fixed(text, "VB515")).toContain("của xã và\ncủa các thôn");
+  });
+
+  it("are not seen in numbers that mean something", () => {
+    const cut = example({ body: "I. NỘI DUNG\n\n1. Mỗi thôn trồng ít nhất\n500\ncây xanh.\n2. Niêm yết tại trụ sở." });
+    expect(marked(cut)).toEqual([]);
+    const table = "cột: TT | NHIỆM VỤ | SỐ BUỔI\n\nnhiệm vụ: Phát thanh\n  số buổi: 12";
+    expect(marked(example({ body: `I. NỘI DUNG\n\n${table}` }))).toEqual([]);
+  });
+});
+
 describe("VB601 HTML in the text", () => {
   const text = (cell: string): string =>
     example({ body: `I. NỘI DUNG\n\ncột: TT | NHIỆM VỤ | SẢN PHẨM\n\nnhiệm vụ: Phát thanh\n  sản phẩm: ${cell}` });
