@@ -10,7 +10,14 @@ import type { Block, PageSetup, ParagraphBlock, Run } from "./document.ts";
 import { tooWideTable } from "./errors.ts";
 import { joinRuns, type Layout, type Look, labelRun, paragraph, proseRuns, textRun, wordsOf } from "./layout.ts";
 import type { StyleName } from "./style.ts";
-import { measureTable, type PreparedTable, prepareGrid, prepareTaskTable, tableBlocks } from "./tables.ts";
+import {
+  measureTable,
+  type PreparedTable,
+  prepareGrid,
+  prepareTaskTable,
+  tableBlocks,
+  tableIsComfortable,
+} from "./tables.ts";
 
 /** A table that asks for the other orientation: what follows stands on pages of that orientation. */
 export interface Turn {
@@ -88,9 +95,7 @@ export function contentBlocks(context: BodyContext, content: readonly Content[],
   return content.flatMap((item, i): Flow[] => {
     switch (item.kind) {
       case "paragraph": {
-        const next = content[i + 1];
-        const leads = next !== undefined && (next.kind !== "paragraph" || next.role === "label");
-        return [paragraphBlock(context, item, leads)];
+        return [paragraphBlock(context, item, content[i + 1] !== undefined)];
       }
       case "division":
         return divisionBlocks(context, item.division, depth, level);
@@ -104,13 +109,16 @@ export function contentBlocks(context: BodyContext, content: readonly Content[],
   });
 }
 
-/** A table, on turned pages where it asks for them or does not fit otherwise. */
+/** A table, on turned pages where it asks for them or is cramped otherwise. */
 function tableFlow(context: BodyContext, table: PreparedTable): Flow[] {
   const { layout, page, turned } = context;
   const isLandscape = page.orientation === "landscape";
   const here = measureTable(context, table, page);
   const turns =
-    context.mayTurn && (table.landscape === null ? !isLandscape && !here.fits : table.landscape !== isLandscape);
+    context.mayTurn &&
+    (table.landscape === null
+      ? !isLandscape && !(here.fits && tableIsComfortable(context, table, page, "body"))
+      : table.landscape !== isLandscape);
   const paper = turns ? turned : page;
   const measured = turns ? measureTable(context, table, turned) : here;
   if (!measured.fits)
@@ -127,7 +135,7 @@ function tableFlow(context: BodyContext, table: PreparedTable): Flow[] {
     : blocks;
 }
 
-/** An unmarked paragraph. `leads`: something that it introduces follows. */
+/** An unmarked paragraph. `leads`: something follows that it introduces when it ends in a colon. */
 function paragraphBlock(context: BodyContext, item: ParagraphContent, leads: boolean): ParagraphBlock {
   const { layout } = context;
   const heading = item.role === "plain-heading";

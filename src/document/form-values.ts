@@ -131,6 +131,7 @@ export const tableLengths = [
   "size",
   "smallestSize",
   "comfortableColumn",
+  "crampedColumn",
 ] as const;
 
 export const documentKinds = [

@@ -24,6 +24,7 @@ import {
   roundPt,
   textRun,
   textWidthOf,
+  withHeldHyphens,
 } from "./layout.ts";
 import { letterhead } from "./letterhead.ts";
 import { type FontSet, lineHeight, widthOf } from "./measure.ts";
@@ -199,7 +200,9 @@ function authorityLine(layout: Layout, document: PlanDocument, page: PageSetup, 
     (document.kind === "decision" ? document.issuers.map((issuer) => issuer.full).join(" - ") : "");
   if (text === "") return [];
   const style = layout.style.paragraph.authority;
-  const set = balance(layout.fonts, [textRun(text.toUpperCase(), style)], style.size, textWidthOf(page) - 1, text);
+  const names = withHeldHyphens(text);
+  const runs = [textRun(names.toUpperCase(), style)];
+  const set = balance(layout.fonts, runs, style.size, textWidthOf(page) - 1, { names });
   return [paragraph(layout.id(`${prefix}authority`), "authority", set.runs)];
 }
 
@@ -309,7 +312,16 @@ function footerOf(layout: Layout, document: PlanDocument, page: PageSetup, prefi
       after: 2,
     },
     ...document.address.map((line) =>
-      paragraph(layout.id(`${prefix}address`), "address", fixedRuns(layout, "address", line)),
+      paragraph(
+        layout.id(`${prefix}address`),
+        "address",
+        balance(
+          layout.fonts,
+          fixedRuns(layout, "address", line),
+          layout.style.paragraph.address.size,
+          textWidthOf(page) - 1,
+        ).runs,
+      ),
     ),
   ];
 }
@@ -338,7 +350,9 @@ function annexSections(
   const turned =
     annex.landscape ??
     (tables.some((table) => table.landscape === true) ||
-      tables.some((table) => table.landscape === null && !tableIsComfortable(context(portrait), table, portrait)));
+      tables.some(
+        (table) => table.landscape === null && !tableIsComfortable(context(portrait), table, portrait, "annex"),
+      ));
   const page = turned ? wide : portrait;
   const body = context(page);
   const heading = annexHead(layout, document, decision, annex, page, `${prefix}annex`);
@@ -381,6 +395,20 @@ interface SectionFrame {
   ending(page: PageSetup): readonly Block[];
 }
 
+/**
+ * Takes the headings off the end of some blocks, with what stands between them and what they introduce: a heading goes to
+ * the turned page with its table. Nothing is taken when nothing else would be left.
+ */
+function headingsAtEnd(layout: Layout, blocks: Block[]): Block[] {
+  let from = blocks.length;
+  for (let i = blocks.length - 1; i > 0; i -= 1) {
+    const block = blocks[i]!;
+    if (block.kind !== "paragraph" || !(block.keepNext ?? layout.style.paragraph[block.style].keepNext)) break;
+    if (block.role === "heading" && block.outline?.level !== 1 && block.style !== "document-title") from = i;
+  }
+  return blocks.splice(from);
+}
+
 /** Cuts the flow where a table turns the page, and adds the ending to the last piece. */
 function onPages(layout: Layout, context: BodyContext, flow: readonly Flow[], frame: SectionFrame): Section[] {
   // A turn back at the very end would leave the signature alone on a page: it stays with the table.
@@ -389,7 +417,7 @@ function onPages(layout: Layout, context: BodyContext, flow: readonly Flow[], fr
   for (const item of flow.slice(0, end)) {
     if (item.kind === "turn") {
       const page = item.orientation === context.page.orientation ? context.page : context.turned;
-      pieces.push({ page, blocks: [] });
+      pieces.push({ page, blocks: headingsAtEnd(layout, pieces.at(-1)!.blocks) });
     } else pieces.at(-1)!.blocks.push(item);
   }
   const filled = pieces.filter((piece, i) => i === 0 || piece.blocks.length > 0);

@@ -80,6 +80,8 @@ export function noteList(paragraph: (note: Footnote) => ParagraphBlock): NoteLis
   };
 }
 
+const noBreakSpace = "\u00a0";
+
 // ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Look {
@@ -144,25 +146,41 @@ export function proseRuns(layout: Layout, style: StyleName, prose: Prose, option
           ? textRun(`[${piece.number}]`, base, options.size)
           : { kind: "note", number: piece.number, note };
       }
-      case "text":
-        return textRun(
-          options.upper?.(piece, index) ? piece.text.toUpperCase() : piece.text,
-          look(piece, index),
-          options.size,
-        );
+      case "text": {
+        const own = look(piece, index);
+        const text = options.upper?.(piece, index) ? piece.text.toUpperCase() : piece.text;
+        return textRun(own.italic ? text : withHeldHyphens(text), own, options.size);
+      }
       default:
         return unreachable(piece);
     }
   });
-  return joinRuns(runs);
+  return joinRuns(withoutBlanksAtBreaks(runs));
 }
+
+/** A centred line would count the blanks that stand before or after a typed break. */
+const withoutBlanksAtBreaks = (runs: readonly Run[]): Run[] =>
+  runs.map((run, i): Run => {
+    if (run.kind !== "text") return run;
+    const head = runs[i - 1]?.kind === "break" ? run.text.replace(/^ +/, "") : run.text;
+    return { ...run, text: runs[i + 1]?.kind === "break" ? head.replace(/ +$/, "") : head };
+  });
+
+/**
+ * A no-break space before every hyphen that stands between blanks (`2021 - 2025`, `Văn hóa - Xã hội`): a line that began
+ * with it would look like an item of a list. Slanted text is left as it is, because LibreOffice widens no-break spaces
+ * there and would break lines elsewhere than Word.
+ */
+export const withHeldHyphens = (text: string): string => text.replace(/(?<=\S) (?=[-–] \S)/g, noBreakSpace);
 
 /** Words of prose on one line, for bookmarks and properties. */
 export const oneLine = (prose: Prose): string => prose.text.replace(/\s*\n\s*/g, " ").trim();
 
-/** The words of some runs, breaks as blanks. */
+/** The words of some runs, breaks and no-break spaces as blanks. */
 export const wordsOf = (runs: readonly Run[]): string =>
-  runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? " " : "")).join("");
+  runs
+    .map((run) => (run.kind === "text" ? run.text.replace(/\u00a0/g, " ") : run.kind === "break" ? " " : ""))
+    .join("");
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -201,8 +219,6 @@ export const textWidthOf = (page: PageSetup): Pt => page.width - page.marginLeft
 /** Fills the `{holes}` of a fixed text of the form. */
 export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
-
-const noBreakSpace = "\u00a0";
 
 /** No-break spaces at least `width` wide in that size: room to stamp a number or a day. */
 export function blank(layout: Layout, width: Pt, size: Pt, look: Look): string {

@@ -8,7 +8,18 @@
 import type { Issuer, PlanDocument } from "../plan/plan.ts";
 import { balance, runsWidth } from "./breaking.ts";
 import type { ColumnsBlock, FrameBlock, PageSetup, ParagraphBlock, Run, SimpleBlock } from "./document.ts";
-import { blank, fill, fixedRuns, type Layout, paragraph, roundPt, rule, textRun, textWidthOf } from "./layout.ts";
+import {
+  blank,
+  fill,
+  fixedRuns,
+  type Layout,
+  paragraph,
+  roundPt,
+  rule,
+  textRun,
+  textWidthOf,
+  withHeldHyphens,
+} from "./layout.ts";
 import { widthOf } from "./measure.ts";
 import { dateWords, numberWords } from "./reference.ts";
 import type { Pt, StyleName } from "./style.ts";
@@ -19,10 +30,11 @@ const collective = /^((?:chủ tịch )?(?:ủy|uỷ) ban nhân dân|(?:thườn
 function nameRuns(layout: Layout, style: StyleName, name: string, width: Pt): { runs: readonly Run[]; longest: Pt } {
   const look = layout.style.paragraph[style];
   const set = (text: string): { runs: readonly Run[]; longest: Pt } =>
-    balance(layout.fonts, [textRun(text.toUpperCase(), look)], look.size, width, text);
+    balance(layout.fonts, [textRun(text.toUpperCase(), look)], look.size, width, { names: text });
   // A people's committee or council: its kind on one line, the unit on the next (TT-CQ-05).
-  const parts = style === "issuer" ? collective.exec(name) : null;
-  if (parts === null) return set(name);
+  const held = withHeldHyphens(name);
+  const parts = style === "issuer" ? collective.exec(held) : null;
+  if (parts === null) return set(held);
   const head = set(parts[1]!);
   const unit = set(parts[2]!);
   return {
@@ -55,7 +67,7 @@ function issuerColumn(layout: Layout, document: PlanDocument, width: Pt, wish: s
   } else {
     document.issuers.forEach((issuer, i) => {
       const last = i === document.issuers.length - 1;
-      const set = nameRuns(layout, "issuer", last ? nameOf(issuer) : `${nameOf(issuer)} -`, width);
+      const set = nameRuns(layout, "issuer", last ? nameOf(issuer) : `${nameOf(issuer)}${joint}`, width);
       longest = Math.max(longest, set.longest);
       blocks.push(paragraph(layout.id(`${wish}_issuer`), "issuer", set.runs, { span: issuer.span }));
     });
@@ -68,7 +80,10 @@ function issuerColumn(layout: Layout, document: PlanDocument, width: Pt, wish: s
 const nameOf = (issuer: Issuer): string => issuer.letterhead ?? issuer.full;
 
 const withHyphen = (runs: readonly Run[]): Run[] =>
-  runs.map((run, i) => (i === runs.length - 1 && run.kind === "text" ? { ...run, text: `${run.text} -` } : run));
+  runs.map((run, i) => (i === runs.length - 1 && run.kind === "text" ? { ...run, text: `${run.text}${joint}` } : run));
+
+/** The hyphen between two bodies, at the end of a line. */
+const joint = "\u00a0-";
 
 /** Right, first row: Quốc hiệu, Tiêu ngữ and a line as long as the motto. */
 function nationColumn(layout: Layout, wish: string): Column {
@@ -100,7 +115,7 @@ function placeDate(
       place: document.place ?? blank(layout, layout.form.layout.numberBlank, size, style),
       date: dateWords(layout, document.date, { ...style, size }),
     });
-  const measured = (size: Pt): Pt => widthOf(layout.fonts, words(size), size, style);
+  const measured = (size: Pt): Pt => runsWidth(layout.fonts, [textRun(words(size), style)], size);
   const size = measured(style.size) <= width ? style.size : Math.min(style.size, layout.form.layout.smallestPlaceDate);
   const run = textRun(words(size), style, size === style.size ? undefined : size);
   return {

@@ -4,8 +4,26 @@
  */
 import type { PlanDocument, Recipient, Signature } from "../plan/plan.ts";
 import { balance, lineWidths } from "./breaking.ts";
-import type { Block, ColumnsBlock, PageSetup, ParagraphBlock, SimpleBlock } from "./document.ts";
-import { fixedRuns, type Layout, labelRun, paragraph, proseRuns, roundPt, textWidthOf } from "./layout.ts";
+import {
+  type Block,
+  type ColumnsBlock,
+  type PageSetup,
+  type ParagraphBlock,
+  type Run,
+  type SimpleBlock,
+  textHeight,
+} from "./document.ts";
+import {
+  fixedRuns,
+  type Layout,
+  labelRun,
+  paragraph,
+  proseRuns,
+  roundPt,
+  textWidthOf,
+  withHeldHyphens,
+} from "./layout.ts";
+import { lineHeight } from "./measure.ts";
 import type { Pt } from "./style.ts";
 
 /** What stands at the end of a document or of an annex. */
@@ -48,20 +66,19 @@ function recipientBlocks(layout: Layout, ending: Ending, wish: string): Paragrap
   return [title, ...list, ...drafter];
 }
 
-/** Lines of authority and position, in typed order: TM. …, KT. …, PHÓ …; long ones in lines about equally long. */
+/** A line of authority or position; a long one in lines about equally long. */
+function authorityRuns(layout: Layout, text: string, width: Pt): readonly Run[] {
+  const style = layout.style.paragraph["signature-authority"];
+  const runs = fixedRuns(layout, "signature-authority", withHeldHyphens(text));
+  return balance(layout.fonts, runs, style.size, width).runs;
+}
+
+/** Lines of authority and position, in typed order: TM. …, KT. …, PHÓ …. */
 const authorityBlocks = (layout: Layout, signature: Signature, width: Pt, wish: string): ParagraphBlock[] =>
   signature.authority.map((line) =>
-    paragraph(
-      layout.id(`${wish}_authority`),
-      "signature-authority",
-      balance(
-        layout.fonts,
-        fixedRuns(layout, "signature-authority", line.text),
-        layout.style.paragraph["signature-authority"].size,
-        width - layout.form.layout.columnGap,
-      ).runs,
-      { span: line.span },
-    ),
+    paragraph(layout.id(`${wish}_authority`), "signature-authority", authorityRuns(layout, line.text, width), {
+      span: line.span,
+    }),
   );
 
 /** The name, and what stands above it, under the room for signature and seal. A missing name leaves the room. */
@@ -83,28 +100,26 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
   if (recipients.length === 0 && signatures.length === 0) return [];
   const total = textWidthOf(page);
   const measures = layout.form.layout;
-  const block = (widths: ColumnsBlock["widths"], rows: ColumnsBlock["rows"]): ColumnsBlock[] => [
+  const block = (widths: ColumnsBlock["widths"], rows: ColumnsBlock["rows"], keepTogether = true): ColumnsBlock[] => [
     {
       kind: "columns",
       id: layout.id(`${wish}_signature`),
       role: "signature",
       widths,
       rows,
-      keepTogether: true,
+      keepTogether,
       before: measures.signatureGap,
     },
   ];
 
   if (signatures.length <= 1) {
-    // The left column ends where the seal may begin: half of the signature's image and the seal's offset to the left of
-    // the right column's middle.
-    const reach = measures.signatureZone - measures.sealOffset;
-    const left = roundPt(Math.min(total * 0.45, total - 2 * (reach / 2 + measures.sealOffset)));
+    const columns = oneSignerColumns(layout, recipients, signatures, total);
     const right: SimpleBlock[] = signatures.flatMap((signature) => [
-      ...authorityBlocks(layout, signature, total - left, wish),
+      ...authorityBlocks(layout, signature, columns.authority, wish),
       ...nameBlocks(layout, signature, ending.signed, wish),
     ]);
-    return block([left, roundPt(total - left)], [{ cells: [recipients, right] }]);
+    const rows = withLongList(layout, recipients, right, columns.widths, textHeight(page));
+    return block(columns.widths, rows, rows.length === 1);
   }
 
   // Two by two; the names of a pair stand at one height whatever the lines above them. A lone last one stands right.
@@ -114,7 +129,7 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const pair = signatures.slice(i, i + 2);
     const cells = (make: (signature: Signature) => readonly SimpleBlock[]): (readonly SimpleBlock[])[] =>
       pair.length === 2 ? pair.map(make) : [[], make(pair[0]!)];
-    rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, half, wish)) });
+    rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, half - measures.columnGap, wish)) });
     rows.push({ cells: cells((signature) => nameBlocks(layout, signature, ending.signed, wish)) });
   }
   if (recipients.length > 0) {
@@ -122,6 +137,98 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     rows.push({ cells: [[first, ...recipients.slice(1)], []] });
   }
   return block([half, half], rows);
+}
+
+interface SignerColumns {
+  /** Recipients and signature, or with a gap between them. */
+  readonly widths: readonly Pt[];
+  /** Room for a line of authority. */
+  readonly authority: Pt;
+}
+
+/** Steps in which the recipients' column is widened. */
+const widening: Pt = 2;
+
+/**
+ * Columns of one signer. The left one ends where the seal may begin: half of the signature's image and the seal's offset
+ * to the left of the right column's middle. Where recipients then fit on fewer lines, that middle moves right, to three
+ * quarters of the width at most; never where a line of authority would need another line for it.
+ */
+function oneSignerColumns(
+  layout: Layout,
+  recipients: readonly ParagraphBlock[],
+  signatures: readonly Signature[],
+  total: Pt,
+): SignerColumns {
+  const { signatureZone, sealOffset, columnGap } = layout.form.layout;
+  const toSeal = (signatureZone - sealOffset) / 2 + sealOffset;
+  const narrow = roundPt(Math.min(total * 0.45, total - 2 * toSeal));
+  const columnsAt = (left: Pt): SignerColumns => {
+    const right = roundPt(Math.min(total - left, 2 * (total - left - toSeal)));
+    const gap = roundPt(total - left - right);
+    return gap > 0
+      ? { widths: [left, gap, right], authority: right - Math.max(0, columnGap - gap) }
+      : { widths: [left, right], authority: right - columnGap };
+  };
+  // A point less than the column, so that rounding in another program never adds a line.
+  const recipientLines = (left: Pt): number => paragraphLines(layout, recipients, left - 1);
+  const { size } = layout.style.paragraph["signature-authority"];
+  const authorityLines = ({ authority }: SignerColumns): number =>
+    signatures
+      .flatMap((signature) => signature.authority)
+      .reduce(
+        (sum, { text }) =>
+          sum + lineWidths(layout.fonts, authorityRuns(layout, text, authority), size, authority).length,
+        0,
+      );
+  let best = columnsAt(narrow);
+  let fewest = recipientLines(narrow);
+  const authority = authorityLines(best);
+  for (let left = narrow + widening; left <= total * 0.75 - toSeal; left += widening) {
+    const columns = columnsAt(roundPt(left));
+    if (recipientLines(left) >= fewest) continue;
+    if (authorityLines(columns) > authority) break;
+    fewest = recipientLines(left);
+    best = columns;
+  }
+  return best;
+}
+
+/** Lines of some paragraphs in that width. */
+const paragraphLines = (layout: Layout, blocks: readonly ParagraphBlock[], width: Pt): number =>
+  blocks.reduce(
+    (sum, block) => sum + lineWidths(layout.fonts, block.runs, layout.style.paragraph[block.style].size, width).length,
+    0,
+  );
+
+const heightOf = (layout: Layout, blocks: readonly SimpleBlock[], width: Pt): Pt =>
+  blocks.reduce((sum, block) => {
+    if (block.kind !== "paragraph") return sum;
+    const style = layout.style.paragraph[block.style];
+    const lines = paragraphLines(layout, [block], width);
+    return sum + lines * lineHeight(layout.fonts.regular, style.size) + (block.before ?? style.before) + style.after;
+  }, 0);
+
+/**
+ * Recipients and signature side by side. A list so long that the block would leave a large part of a page empty runs on
+ * below the signature, one recipient a row, and over the page's end.
+ */
+function withLongList(
+  layout: Layout,
+  recipients: readonly ParagraphBlock[],
+  signature: readonly SimpleBlock[],
+  widths: readonly Pt[],
+  room: Pt,
+): ColumnsBlock["rows"] {
+  const row = (left: readonly SimpleBlock[], right: readonly SimpleBlock[]): ColumnsBlock["rows"][number] => ({
+    cells: widths.map((_, i) => (i === 0 ? left : i === widths.length - 1 ? right : [])),
+  });
+  const beside = heightOf(layout, signature, widths.at(-1)!);
+  if (heightOf(layout, recipients, widths[0]!) <= Math.max(beside, room / 2)) return [row(recipients, signature)];
+  let count = 0;
+  while (heightOf(layout, recipients.slice(0, count + 1), widths[0]!) <= beside) count += 1;
+  const below = recipients.slice(count).map((recipient) => row([recipient], []));
+  return [row(recipients.slice(0, count), signature), ...below];
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { CellContent, Column, Grid, GridCell, TableRow as PlanRow, Prose, TaskTable } from "../plan/plan.ts";
 import type { Span } from "../source/source-file.ts";
 import type { BodyContext } from "./body.ts";
-import { lineWidths } from "./breaking.ts";
+import { balance, lineWidths } from "./breaking.ts";
 import type { Block, PageSetup, ParagraphBlock, Run, TableBlock, TableCell, TableRow } from "./document.ts";
 import { labelRun, oneLine, paragraph, proseRuns, textWidthOf } from "./layout.ts";
 import { lineHeight } from "./measure.ts";
@@ -30,6 +30,8 @@ interface RowDraft {
   keepNext: boolean;
   /** A group's own row. */
   readonly group: boolean;
+  /** A row of sums: never without a row that it sums up. */
+  readonly total: boolean;
 }
 
 /** A table with its cells decided, before it is measured for a page. */
@@ -59,7 +61,12 @@ export function prepareTaskTable(table: TaskTable): PreparedTable {
   // The cell above each column that a cell left out merges into; none over a group or total row.
   let above: (CellDraft | null)[] = columns.map(() => null);
   for (const row of table.rows) {
-    const draft = row.kind === "group" ? groupRow(row, columns.length) : cellRow(row, columns, above);
+    const draft =
+      row.kind === "group"
+        ? groupRow(row, columns.length)
+        : row.kind === "total"
+          ? totalRow(row)
+          : cellRow(row, columns, above);
     rows.push(draft);
     if (row.kind === "row")
       for (const cell of draft.cells) above = above.map((old, i) => (i === cell.column ? cell : old));
@@ -88,7 +95,6 @@ function keepWithTask(rows: RowDraft[]): void {
 }
 
 function cellRow(row: PlanRow, columns: readonly Column[], above: readonly (CellDraft | null)[]): RowDraft {
-  const total = row.kind === "total";
   const cells = row.cells.flatMap((cell: CellContent, column): CellDraft[] => {
     const owner = above[column];
     if (cell.inherits && owner != null) {
@@ -97,16 +103,35 @@ function cellRow(row: PlanRow, columns: readonly Column[], above: readonly (Cell
     }
     const words = cell.paragraphs.map((item) => item.text.text).join(" ");
     const budget = columns[column]?.role === "budget" && figures.test(words);
-    const style: StyleName = total
-      ? column === 0 || !figures.test(words)
-        ? "table-group"
-        : "table-right"
-      : budget
-        ? "table-right"
-        : columnStyle(columns[column]);
+    const style: StyleName = budget ? "table-right" : columnStyle(columns[column]);
     return [{ column, colSpan: 1, rowSpan: 1, style, paragraphs: cell.paragraphs, head: false }];
   });
-  return { cells, keepNext: false, group: false };
+  return { cells, keepNext: false, group: false, total: false };
+}
+
+/** A row of sums: its name stands in the middle of the empty cells around it, up to the first sum. */
+function totalRow(row: PlanRow): RowDraft {
+  const words = row.cells.map((cell) =>
+    cell.paragraphs
+      .map((item) => item.text.text)
+      .join(" ")
+      .trim(),
+  );
+  const label = words.findIndex((text) => text !== "");
+  const named = label >= 0 && !figures.test(words[label]!);
+  const firstSum = words.findIndex((text, i) => i > label && text !== "");
+  const merged = named ? (firstSum < 0 ? label + 1 : firstSum) : 0;
+  const cells = row.cells.flatMap((cell: CellContent, column): CellDraft[] => {
+    if (column > 0 && column < merged) return [];
+    const own: Pick<CellDraft, "column" | "rowSpan" | "head"> = { column, rowSpan: 1, head: false };
+    if (column < merged)
+      return [
+        { ...own, colSpan: merged, style: "table-center", strong: true, paragraphs: row.cells[label]!.paragraphs },
+      ];
+    const style: StyleName = figures.test(words[column]!) ? "table-right" : "table-group";
+    return [{ ...own, colSpan: 1, style, strong: true, paragraphs: cell.paragraphs }];
+  });
+  return { cells, keepNext: false, group: false, total: true };
 }
 
 /** A group: one cell over the whole row, or its mark in the first column and the rest merged (rule 38). */
@@ -124,13 +149,18 @@ function groupRow(row: PlanRow, columnCount: number): RowDraft {
     row.ownMark === true && columnCount > 1
       ? [cell(row.cells[0], 0, 1, "table-center"), cell(row.cells[1], 1, columnCount - 1, "table-group")]
       : [cell(row.cells[0], 0, columnCount, "table-group")];
-  return { cells, keepNext: true, group: true };
+  return { cells, keepNext: true, group: true, total: false };
 }
 
 /** Rows of headings. Equal neighbours of a level merge; a column with fewer levels spans those below its last. */
 function headRows(columns: readonly Column[]): RowDraft[] {
   const levels = columns.reduce((most, column) => Math.max(most, column.headings.length), 1);
-  const rows: RowDraft[] = Array.from({ length: levels }, () => ({ cells: [], keepNext: true, group: false }));
+  const rows: RowDraft[] = Array.from({ length: levels }, () => ({
+    cells: [],
+    keepNext: true,
+    group: false,
+    total: false,
+  }));
   const path = (column: Column, level: number): string =>
     column.headings
       .slice(0, level + 1)
@@ -177,6 +207,7 @@ const numberRow = (texts: readonly Prose[]): RowDraft => ({
   })),
   keepNext: true,
   group: false,
+  total: false,
 });
 
 // ── Literal tables ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -188,15 +219,19 @@ const alignStyle: Readonly<Record<GridCell["align"], StyleName>> = {
   justify: "table-justify",
 };
 
+/** Heads of columns whose short entries stand in the middle: ordinals and units. */
+const centredHead = /^(s?tt|số tt|đvt|đơn vị( tính| đo)?)$/i;
+/** First words of a row of sums. */
+const sumName = /^(tổng|tổng cộng|tổng số|cộng)( |:|$)/i;
+
 export function prepareGrid(grid: Grid): PreparedTable {
-  // Ordinals stand in the middle, as in task tables; other figures stand right.
-  const ordinals = new Set(
+  const centred = new Set(
     grid.headRows.flatMap((r) =>
-      r.cells.filter((cell) => /^(s?tt|số tt)$/i.test(cell.text.text.trim())).map((c) => c.column),
+      r.cells.filter((cell) => centredHead.test(oneLine(cell.text))).map((cell) => cell.column),
     ),
   );
   const bodyStyle = (cell: GridCell): StyleName =>
-    ordinals.has(cell.column) && cell.colSpan === 1 ? "table-center" : alignStyle[cell.align];
+    centred.has(cell.column) && cell.colSpan === 1 ? "table-center" : alignStyle[cell.align];
   const row = (cells: readonly GridCell[], head: boolean): RowDraft => ({
     cells: cells.map((cell) => ({
       column: cell.column,
@@ -206,16 +241,22 @@ export function prepareGrid(grid: Grid): PreparedTable {
       paragraphs: [{ bullet: null, text: cell.text }],
       head,
     })),
-    // Rows that share a cell stay together.
-    keepNext: cells.some((cell) => cell.rowSpan > 1),
+    keepNext: false,
     group: false,
+    total: sumName.test(cells.map((cell) => oneLine(cell.text)).find((text) => text !== "") ?? ""),
+  });
+  const body = grid.rows.map((r) => row(r.cells, false));
+  // Rows that share a cell stay together.
+  body.forEach((draft, r) => {
+    for (const cell of draft.cells)
+      for (let below = r; below < Math.min(body.length, r + cell.rowSpan) - 1; below += 1) body[below]!.keepNext = true;
   });
   const caption = grid.caption === null ? "" : oneLine(grid.caption);
   const names = grid.headRows[0]?.cells.map((cell) => oneLine(cell.text)).join("; ") ?? "";
   return {
     id: grid.id,
     heads: grid.headRows.map((r) => row(r.cells, true)),
-    body: grid.rows.map((r) => row(r.cells, false)),
+    body,
     columnCount: grid.columnCount,
     typedWidths: grid.widths,
     summary: caption !== "" ? caption : names !== "" ? `Bảng gồm các cột: ${names}` : "Bảng",
@@ -278,7 +319,11 @@ export function measureTable(context: BodyContext, table: PreparedTable, page: P
   const total = textWidthOf(page);
   const at = (size: Pt | undefined): Omit<MeasuredTable, "fits"> => {
     const words = wordsOfTable(context, table, size);
-    return { size, words, demands: columnDemands(fonts, words, table.columnCount, paddingOf(context)) };
+    return {
+      size,
+      words,
+      demands: columnDemands(fonts, words, table.columnCount, paddingOf(context)),
+    };
   };
   let measured = at(undefined);
   const normal = style.paragraph["table-text"].size;
@@ -287,15 +332,21 @@ export function measureTable(context: BodyContext, table: PreparedTable, page: P
   return { ...measured, fits: needed(measured.demands) <= total + 0.01 };
 }
 
-/** Whether the columns have a legible width on the page, at the normal size. */
-export function tableIsComfortable(context: BodyContext, table: PreparedTable, page: PageSetup): boolean {
+/**
+ * Whether the columns have a legible width on the page, at the normal size: in an annex one that reads easily, in the body,
+ * where a turned page interrupts the text, one that is not cramped.
+ */
+export function tableIsComfortable(
+  context: BodyContext,
+  table: PreparedTable,
+  page: PageSetup,
+  place: "annex" | "body",
+): boolean {
   const { fonts, form } = context.layout;
   const words = wordsOfTable(context, table, undefined);
   const demands = columnDemands(fonts, words, table.columnCount, paddingOf(context));
-  const wanted = demands.reduce(
-    (sum, demand) => sum + Math.max(demand.least, Math.min(demand.natural, form.table.comfortableColumn)),
-    0,
-  );
+  const column = place === "annex" ? form.table.comfortableColumn : form.table.crampedColumn;
+  const wanted = demands.reduce((sum, demand) => sum + Math.max(demand.least, Math.min(demand.natural, column)), 0);
   return wanted <= textWidthOf(page);
 }
 
@@ -311,18 +362,20 @@ export function tableBlocks(
   const { heads, body } = table;
   const padding = paddingOf(context);
   const { size, words, demands } = measured;
-  const widths = columnWidths(fonts, words, demands, textWidthOf(page), padding, table.typedWidths);
+  const widths = columnWidths(fonts, words, demands, textWidthOf(page), padding, table.typedWidths, heads.length);
   const oneLineHigh = lineHeight(fonts.regular, size ?? style.paragraph["table-text"].size) + 2 * form.table.paddingY;
 
   // `words` has the cells in this order.
   const drafts = [...heads, ...body].flatMap((row) => row.cells);
   const wordsOf = new Map(drafts.map((cell, i) => [cell, words[i]!]));
+  const innerWidth = (cell: CellDraft): Pt =>
+    widths.slice(cell.column, cell.column + cell.colSpan).reduce((a, b) => a + b, 0) - 2 * padding;
   const heightOf = new Map<CellDraft, Pt>();
   const cellHeight = (cell: CellDraft): Pt => {
     const known = heightOf.get(cell);
     if (known !== undefined) return known;
     const own = wordsOf.get(cell)!;
-    const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((a, b) => a + b, 0) - 2 * padding;
+    const width = innerWidth(cell);
     const lines = own.paragraphs.reduce((n, runs) => n + lineWidths(fonts, runs, own.size, width).length, 0);
     const height = Math.max(1, lines) * lineHeight(fonts.regular, own.size) + 2 * form.table.paddingY;
     heightOf.set(cell, height);
@@ -333,8 +386,9 @@ export function tableBlocks(
 
   const room = page.height - page.marginTop - page.marginBottom - heads.reduce((sum, row) => sum + rowHeight(row), 0);
   const heights = body.map(rowHeight);
-  // Rows of one task stay together while they fill less than a third of a page, and a group keeps at least its first
-  // row; rows are split over pages only when they would otherwise leave half a page empty.
+  // Rows of one task stay together while they fill less than a third of a page; a group keeps at least its first row and
+  // sums the row above them, and neither the first row nor the last is alone on its page. Rows are split over pages only
+  // when they would otherwise leave half a page empty.
   const together = new Set<number>();
   const whole = new Set<number>();
   for (let r = 0; r < body.length; ) {
@@ -348,11 +402,20 @@ export function tableBlocks(
     );
     for (let i = r; i <= end; i += 1) {
       if (i < end && (height <= room / 3 || body[i]!.group)) together.add(i);
+      if (body[i + 1]?.total) together.add(i);
       // A tall cell over several rows makes the last of them as tall.
       if (heights[i]! <= room / 2 && Math.max(0, ...spanning) <= room / 2) whole.add(i);
     }
     r = end + 1;
   }
+  for (const i of body.length > 2 ? [0, body.length - 2] : [])
+    if (whole.has(i) && whole.has(i + 1) && heights[i]! + heights[i + 1]! <= room / 3) together.add(i);
+
+  // Heads are broken where their phrases allow, a hair inside the column so that no other program breaks them again.
+  const settled = (cell: CellDraft, runs: readonly Run[]): readonly Run[] =>
+    cell.head
+      ? balance(fonts, runs, size ?? style.paragraph[cell.style].size, innerWidth(cell) - 0.25, { fewest: true }).runs
+      : runs;
 
   const id = layout.id(`${context.prefix}${table.id}`);
   const toRow = (row: RowDraft, wish: string, keepNext: boolean, cantSplit: boolean): TableRow => ({
@@ -369,7 +432,7 @@ export function tableBlocks(
             ? [paragraph(layout.id(cellId), cell.style, [])]
             : cell.paragraphs.map(
                 (item): ParagraphBlock =>
-                  paragraph(layout.id(cellId), cell.style, cellRuns(context, cell, item, size), {
+                  paragraph(layout.id(cellId), cell.style, settled(cell, cellRuns(context, cell, item, size)), {
                     ...(item.bullet === null ? {} : { role: "item" as const, depth: item.bullet === "-" ? 1 : 2 }),
                     span: item.text.span,
                   }),
@@ -386,7 +449,12 @@ export function tableBlocks(
           paragraph(
             layout.id(`${id}_caption`),
             "table-caption",
-            proseRuns(layout, "table-caption", table.caption, { scope: context.scope }),
+            balance(
+              fonts,
+              proseRuns(layout, "table-caption", table.caption, { scope: context.scope }),
+              style.paragraph["table-caption"].size,
+              textWidthOf(page) - 1,
+            ).runs,
             { role: "caption" as const, span: table.caption.span },
           ),
         ];

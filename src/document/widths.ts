@@ -5,7 +5,7 @@
  *
  * Tables are not regulated (TT-ND-07): everything here is for legibility.
  */
-import { lineWidths, runsWidth, widestWord } from "./breaking.ts";
+import { lineWidths, runsWidth, widestCompound, widestWord } from "./breaking.ts";
 import type { Run } from "./document.ts";
 import { roundPt } from "./layout.ts";
 import type { FontSet } from "./measure.ts";
@@ -28,6 +28,9 @@ export interface ColumnDemand {
   readonly natural: Pt;
 }
 
+/** What the address of a web page needs of a column; a longer one is cut, lest it take the room of all other columns. */
+const address: Pt = 100;
+
 /** What each column needs. Cells over several columns count only where they have words too wide for their columns. */
 export function columnDemands(
   fonts: FontSet,
@@ -46,7 +49,7 @@ export function columnDemands(
     if (demand === undefined) continue;
     for (const runs of cell.paragraphs) {
       // A hair more than measured, so that another program's rounding does not cut the word.
-      demand.least = Math.max(demand.least, widestWord(fonts, runs, cell.size) + 2 * padding + 0.5);
+      demand.least = Math.max(demand.least, widestWord(fonts, runs, cell.size, address) + 2 * padding + 0.5);
       demand.natural = Math.max(demand.natural, runsWidth(fonts, runs, cell.size) + 2 * padding + 0.5);
     }
   }
@@ -54,7 +57,7 @@ export function columnDemands(
     const columns = demands.slice(cell.column, cell.column + cell.colSpan);
     const have = columns.reduce((sum, column) => sum + column.least, 0);
     const need = cell.paragraphs.reduce(
-      (widest, runs) => Math.max(widest, widestWord(fonts, runs, cell.size) + 2 * padding + 0.5),
+      (widest, runs) => Math.max(widest, widestWord(fonts, runs, cell.size, address) + 2 * padding + 0.5),
       0,
     );
     if (need > have && columns.length > 0)
@@ -74,8 +77,9 @@ const shortColumn: Pt = 40;
 const steps = 160;
 
 /**
- * Widths that sum to `total` (or to less, when the table needs less). `typed` are relative widths or null.
- * When even the longest words do not fit, all columns shrink in proportion and words break.
+ * Widths that sum to `total` (or to less, when the table needs less). `typed` are relative widths or null; the
+ * first `heads` rows are repeated on every page. When even the longest words do not fit, all columns shrink in proportion
+ * and words break.
  */
 export function columnWidths(
   fonts: FontSet,
@@ -84,6 +88,7 @@ export function columnWidths(
   total: Pt,
   padding: Pt,
   typed: readonly number[] | null,
+  heads = 0,
 ): Pt[] {
   const least = demands.map((demand) => demand.least);
   const needed = sum(least);
@@ -110,17 +115,125 @@ export function columnWidths(
       widths[i] = width + (spare * weights[i]!) / all;
     });
   }
-  return settle(refined(fonts, cells, widths, least, padding));
+  return settle(refined(fonts, cells, widths, least, padding, heads));
 }
 
-/** Tables up to this many rows are refined by counting their real lines. */
-const refinedRows = 100;
+/** Rows whose real lines are counted; of more, some are taken evenly. */
+const refinedRows = 80;
 /** Widths moved between two columns in one try. */
-const moves: readonly Pt[] = [14, 6, 2];
+const moves: readonly Pt[] = [40, 28, 20, 14, 6, 2];
+/** Steps of a column that takes what all others can spare, and how often that is tried. */
+const gathering: Pt = 4;
+const gatherings = 12;
+/** A line less in a head counts for as many: it is printed on every page. */
+const headWeight = 3;
+/** Of two tables of one height the better has fewer lines in all. */
+const lineWeight = 0.01;
+/** Characters of an entry that should stay on one line: `Quý III/2026`, `Phòng họp số 1`; and the parts of a line that it
+ * is worth not to tear one, or a compound of a head. */
+const shortEntry = 16;
+const entryWeight = 0.12;
+const compoundWeight = 0.5;
+
+/** A column of some width. */
+interface Measured {
+  /** For each row, the lines of its cell. */
+  readonly lines: readonly number[];
+  /** What its torn entries and heads cost. */
+  readonly torn: number;
+}
+
+/** Measures the columns of a table. */
+interface Counter {
+  column(column: number, width: Pt): Measured;
+  /** The lines that count: those of the highest cell of each row, and what cells over several rows or columns need more. */
+  cost(columns: readonly Measured[], widths: readonly Pt[]): number;
+}
+
+function counter(
+  fonts: FontSet,
+  cells: readonly CellWords[],
+  columnCount: number,
+  padding: Pt,
+  heads: number,
+): Counter | null {
+  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  const every = Math.max(1, Math.ceil((rowCount - heads) / refinedRows));
+  const taken = (row: number): boolean => row < heads || (row - heads) % every === 0;
+  const place = (row: number): number => (row < heads ? row : heads + (row - heads) / every);
+  const rows = rowCount === 0 ? 0 : Math.floor(place(rowCount - 1)) + 1;
+  if (rows === 0) return null;
+  const inColumn: CellWords[][] = Array.from({ length: columnCount }, () => []);
+  const spanning: CellWords[] = [];
+  for (const cell of cells) {
+    if (cell.colSpan === 1 && cell.rowSpan === 1) {
+      if (taken(cell.row)) inColumn[cell.column]?.push(cell);
+    } else if (cell.colSpan < columnCount - 1 && (every === 1 || cell.row < heads)) spanning.push(cell);
+  }
+  const linesOf = (cell: CellWords, width: Pt): number =>
+    cell.paragraphs.reduce((n, runs) => n + lineWidths(fonts, runs, cell.size, width - 2 * padding).length, 0);
+  const known = new Map<string, Measured>();
+  /** The width that tears nothing of a cell; 0 where that does not matter. */
+  const wholes = new Map<CellWords, Pt>();
+  const wholeOf = (cell: CellWords): Pt => {
+    const old = wholes.get(cell);
+    if (old !== undefined) return old;
+    const measure = (runs: readonly Run[]): Pt =>
+      cell.row < heads
+        ? widestCompound(fonts, runs, cell.size)
+        : lengthOf(runs) <= shortEntry
+          ? runsWidth(fonts, runs, cell.size)
+          : 0;
+    const whole = cell.paragraphs.reduce((most, runs) => Math.max(most, measure(runs)), 0);
+    wholes.set(cell, whole);
+    return whole;
+  };
+  const tornIn = (cell: CellWords, width: Pt): number =>
+    wholeOf(cell) <= width - 2 * padding - 0.5 ? 0 : cell.row < heads ? compoundWeight * headWeight : entryWeight;
+  const weight = (row: number): number => (row < heads ? headWeight : 1);
+  return {
+    column(column, width) {
+      const key = `${column} ${width.toFixed(2)}`;
+      const old = known.get(key);
+      if (old !== undefined) return old;
+      const lines = new Array<number>(rows).fill(0);
+      let torn = 0;
+      for (const cell of inColumn[column]!) {
+        lines[place(cell.row)]! += linesOf(cell, width);
+        torn += tornIn(cell, width);
+      }
+      for (const cell of spanning) if (cell.column === column && cell.colSpan === 1) torn += tornIn(cell, width);
+      const measured = { lines, torn };
+      known.set(key, measured);
+      return measured;
+    },
+    cost(columns, widths) {
+      const highest = new Array<number>(rows).fill(1);
+      let total = sum(columns.map((column) => column.torn));
+      for (let r = 0; r < rows; r += 1) {
+        for (const { lines } of columns) {
+          if (lines[r]! > highest[r]!) highest[r] = lines[r]!;
+          total += lineWeight * lines[r]!;
+        }
+        total += weight(r) * highest[r]!;
+      }
+      for (const cell of spanning) {
+        const lines = linesOf(cell, sum(widths.slice(cell.column, cell.column + cell.colSpan)));
+        const room = sum(highest.slice(place(cell.row), place(cell.row) + cell.rowSpan));
+        total += lineWeight * lines + weight(cell.row) * Math.max(0, lines - room);
+      }
+      return total;
+    },
+  };
+}
+
+const lengthOf = (runs: readonly Run[]): number =>
+  runs.reduce((length, run) => length + (run.kind === "text" ? run.text.length : 1), 0);
 
 /**
- * Moves a little width from one column to another as long as that makes the table lower. The smooth measure above knows
- * areas, not where words break: a line more or less in the highest cell of a row is decided here.
+ * Moves width from column to column as long as that makes the table lower. The smooth measure above knows areas, not
+ * where words break: a line more or less in the highest cell of a row is decided here, first between pairs of columns, then
+ * by giving one column what all others can spare without a line more.
  */
 function refined(
   fonts: FontSet,
@@ -128,59 +241,85 @@ function refined(
   start: readonly Pt[],
   least: readonly Pt[],
   padding: Pt,
+  heads: number,
 ): Pt[] {
   const widths = [...start];
-  const own = cells.filter((cell) => cell.colSpan === 1 && cell.rowSpan === 1);
-  const rowCount = own.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
-  if (rowCount === 0 || rowCount > refinedRows) return widths;
-  const inColumn = widths.map((_, column) => own.filter((cell) => cell.column === column));
-  const lines = (column: number, width: Pt): readonly number[] => {
-    const counts = new Array<number>(rowCount).fill(0);
-    for (const cell of inColumn[column]!)
-      for (const runs of cell.paragraphs)
-        counts[cell.row]! += lineWidths(fonts, runs, cell.size, width - 2 * padding).length;
-    return counts;
+  const count = counter(fonts, cells, widths.length, padding, heads);
+  if (count === null) return widths;
+  const now = widths.map((width, column) => count.column(column, width));
+  let best = count.cost(now, widths);
+  const set = (column: number, width: Pt): void => {
+    widths[column] = width;
+    now[column] = count.column(column, width);
   };
-  // The lines of the highest cells count; of equals, the table with fewer lines in all.
-  const cost = (columns: readonly (readonly number[])[]): number => {
-    let total = 0;
-    for (let r = 0; r < rowCount; r += 1) {
-      let highest = 0;
-      for (const column of columns) {
-        highest = Math.max(highest, column[r]!);
-        total += 0.01 * column[r]!;
-      }
-      total += highest;
+  /** What the table costs with these columns so wide. */
+  const costWith = (changes: readonly (readonly [number, Pt])[]): number => {
+    const columns = [...now];
+    const wide = [...widths];
+    for (const [column, width] of changes) {
+      wide[column] = width;
+      columns[column] = count.column(column, width);
     }
-    return total;
+    return count.cost(columns, wide);
   };
-  const now = widths.map((width, column) => lines(column, width));
-  let best = cost(now);
+
   for (const move of moves) {
-    for (let improved = true; improved; ) {
-      improved = false;
-      const more = widths.map((width, column) => lines(column, width + move));
-      const less = widths.map((width, column) => (width - move < least[column]! ? null : lines(column, width - move)));
+    for (;;) {
       let chosen: { from: number; to: number; cost: number } | null = null;
       for (let from = 0; from < widths.length; from += 1) {
-        const fewer = less[from];
-        if (fewer == null) continue;
+        if (widths[from]! - move < least[from]!) continue;
         for (let to = 0; to < widths.length; to += 1) {
           if (to === from) continue;
-          const after = cost(now.map((column, c) => (c === from ? fewer : c === to ? more[to]! : column)));
-          if (after < (chosen?.cost ?? best) - 1e-9) chosen = { from, to, cost: after };
+          const cost = costWith([
+            [from, widths[from]! - move],
+            [to, widths[to]! + move],
+          ]);
+          if (cost < (chosen?.cost ?? best) - 1e-9) chosen = { from, to, cost };
         }
       }
       if (chosen === null) break;
-      widths[chosen.from]! -= move;
-      widths[chosen.to]! += move;
-      now[chosen.from] = less[chosen.from]!;
-      now[chosen.to] = more[chosen.to]!;
+      set(chosen.from, widths[chosen.from]! - move);
+      set(chosen.to, widths[chosen.to]! + move);
       best = chosen.cost;
-      improved = true;
     }
   }
+
+  for (let round = 0; round < gatherings; round += 1) {
+    const highest = now[0]!.lines.map((_, row) => Math.max(...now.map(({ lines }) => lines[row]!)));
+    const spare = widths.map((width, column) => spareOf(count, column, width, least[column]!, highest));
+    let chosen: { changes: [number, Pt][]; cost: number; gain: number } | null = null;
+    for (let to = 0; to < widths.length; to += 1) {
+      const all = sum(spare) - spare[to]!;
+      for (let given = gathering; given <= all; given += gathering) {
+        const changes = widths.map((width, c): [number, Pt] => [
+          c,
+          c === to ? width + given : width - (given * spare[c]!) / all,
+        ]);
+        const cost = costWith(changes);
+        if (cost >= best - 1e-9) continue;
+        const gain = (best - cost) / given;
+        if (gain > (chosen?.gain ?? 0)) chosen = { changes, cost, gain };
+        break;
+      }
+    }
+    if (chosen === null) break;
+    for (const [column, width] of chosen.changes) set(column, width);
+    best = chosen.cost;
+  }
   return widths;
+}
+
+/** How much narrower a column may be without making a row higher or tearing more; searched by halves. */
+function spareOf(count: Counter, column: number, width: Pt, least: Pt, highest: readonly number[]): Pt {
+  const before = count.column(column, width);
+  const fits = (less: Pt): boolean => {
+    if (width - less < least) return false;
+    const after = count.column(column, width - less);
+    return after.torn <= before.torn && after.lines.every((lines, row) => lines <= highest[row]!);
+  };
+  let spare = 0;
+  for (let step = 64; step >= 1; step /= 2) if (fits(spare + step)) spare += step;
+  return spare;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -16,14 +16,18 @@ import type {
 } from "../document/document.ts";
 import type { Renderer } from "./emitter.ts";
 
+/** The words of some runs; what only holds a hyphen to the word before it on paper is a blank here. */
 const words = (runs: readonly Run[], lineBreak: string): string =>
-  runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? lineBreak : `[${run.number}]`)).join("");
+  runs
+    .map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? lineBreak : `[${run.number}]`))
+    .join("")
+    .replace(/(?<=\S)\u00a0(?=[-–](?:\s|$))/g, " ");
 
 type Lines = readonly string[];
 
 const paragraphLines = (block: ParagraphBlock): Lines => {
   const text = words(block.runs, "\n");
-  return text.trim() === "" ? [] : text.split("\n");
+  return text.trim() === "" ? [] : text.split("\n").map((line) => line.replace(/ +$/, ""));
 };
 const ruleLines = (_block: RuleBlock): Lines => [];
 const frameLines = (block: FrameBlock): Lines => [`[ ${words(block.runs, " ")} ]`];

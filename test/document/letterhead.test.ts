@@ -20,7 +20,7 @@ describe("the issuer", () => {
     ["Sở Nội vụ", "SỞ NỘI VỤ"],
     ["Sở Nông nghiệp và Môi trường", "SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG"],
     ["Bộ Khoa học và Công nghệ", "BỘ KHOA HỌC\nVÀ CÔNG NGHỆ"],
-    ["Phòng Văn hóa - Xã hội", "PHÒNG VĂN HÓA - XÃ HỘI"],
+    ["Phòng Văn hóa - Xã hội", "PHÒNG VĂN HÓA\u00a0- XÃ HỘI"],
     ["Trung tâm Phục vụ hành chính công", "TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG"],
     ["Trường Trung học phổ thông Nguyễn Trãi", "TRƯỜNG TRUNG HỌC\nPHỔ THÔNG NGUYỄN TRÃI"],
     ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Cà Mau", null],
@@ -28,7 +28,7 @@ describe("the issuer", () => {
     const document = laidOut({ issuers: [issuer(name)] });
     const printed = textOf(document, "issuer");
     expect(printed.length).toBe(1);
-    expect(printed[0]!.replace(/\n/g, " ")).toBe(name.toUpperCase());
+    expect(printed[0]!.replace(/[\n\u00a0]/g, " ")).toBe(name.toUpperCase());
     if (expected !== null) expect(printed[0]).toBe(expected);
     const lines = printed[0]!.split("\n");
     const room = columns(document, "letterhead").widths[0]!;
@@ -57,7 +57,7 @@ describe("the issuer", () => {
       issuers: [department("Sở Giáo dục và Đào tạo"), department("Sở Văn hóa, Thể thao và Du lịch")],
     });
     const [, first, second] = cellText(columns(long, "letterhead"), 0, 0);
-    expect(first).toMatch(/ -$/);
+    expect(first).toMatch(/\u00a0-$/);
     expect(second!.replace(/\n/g, " ")).toBe("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH");
   });
 });

@@ -86,8 +86,8 @@ describe("task tables", () => {
     expect(second).toEqual(["2+1×1:Bản tin", "4+1×2:", "5+1×1:Quý II"]);
     expect(third).toEqual(["2+1×1:Phóng sự", "3+1×1:Phòng Kinh tế", "5+1×1:Quý III"]);
     expect(fourth!.length).toBe(7);
-    // Short: the rows of the task stay on one page; no row is split.
-    expect(table.rows.map((r) => r.keepNext)).toEqual([true, true, false, false]);
+    // Short: the rows of the task stay on one page, and with them the last row; no row is split.
+    expect(table.rows.map((r) => r.keepNext)).toEqual([true, true, true, false]);
     expect(table.rows.every((r) => r.cantSplit)).toBe(true);
   });
 
@@ -110,7 +110,7 @@ describe("task tables", () => {
           row(["I. Tuyên truyền"], { kind: "group", depth: 1 }),
           row(["I", "Tuyên truyền"], { kind: "group", ownMark: true }),
           row(sevenRow(1)),
-          row(["", "Tổng", "", "", "", "", "1.250"], { kind: "total" }),
+          row(["", "Tổng", "", "", "", "1.250", ""], { kind: "total" }),
         ]),
       ),
       1,
@@ -125,8 +125,27 @@ describe("task tables", () => {
     };
     expect(look(1, 0)).toEqual(["table-center", true]);
     expect(look(1, 1)).toEqual(["table-group", true]);
-    expect(look(3, 1)).toEqual(["table-group", true]);
-    expect(table.rows[3]!.cells[6]!.blocks[0]!.style).toBe("table-right");
+    // The name of the sums stands in the middle of the cells before them.
+    expect(cells(table, "rows")[3]).toEqual(["0+5×1:Tổng", "5+1×1:1.250", "6+1×1:"]);
+    expect(look(3, 0)).toEqual(["table-center", true]);
+    expect(look(3, 1)).toEqual(["table-right", true]);
+  });
+
+  it("never leave sums, the first or the last row alone on a page", () => {
+    const rows = (table: TableBlock) => table.rows.map((r) => r.keepNext);
+    const task = (n: number) => row([`${n}.`, "Một việc", "", "", "", "", ""]);
+    const total = row(["", "Tổng", "", "", "", "", ""], { kind: "total" });
+    expect(rows(tableOf(inAnnex(taskTable(seven, [1, 2, 3, 4, 5].map(task))), 1))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    const table = tableOf(inAnnex(taskTable(seven, [task(1), task(2), total, total])), 1);
+    expect(rows(table)).toEqual([true, true, true, false]);
+    // Sums without figures: only the ordinal's cell joins the name's.
+    expect(cells(table, "rows")[2]!.slice(0, 2)).toEqual(["0+2×1:Tổng", "2+1×1:"]);
   });
 
   it("have heads of two levels and a row of numbers", () => {
