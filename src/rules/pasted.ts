@@ -31,7 +31,7 @@ export const linesOf = (plan: Plan, prose: Prose): readonly string[] =>
 const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]\s*\/\s*[ML]\s*\.?)\s*\p{Lu}{2}/u;
 const position = /^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG)$/u;
 const isUpper = (line: string): boolean => line === line.toUpperCase() && line !== line.toLowerCase();
-const personName = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
+const isPerson = (line: string): boolean => /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u.test(line);
 
 /** A signature that stands in the text instead of behind `ký:`. */
 export interface TypedSignature {
@@ -39,6 +39,8 @@ export interface TypedSignature {
   readonly first: Span;
   /** The start of the paragraph, emphasis included. */
   readonly start: number;
+  /** The end of its last paragraph: the name may stand in one of its own. */
+  readonly end: number;
 }
 
 /**
@@ -55,9 +57,14 @@ export function typedSignature(plan: Plan, document: PlanDocument): TypedSignatu
     const next = paragraphs[index + 1];
     const below = second ?? (next ? linesOf(plan, next.text)[0] : undefined);
     const isLast = index >= paragraphs.length - 2;
-    if (authority.test(first) || (isLast && position.test(first) && below !== undefined && personName.test(below))) {
+    if (authority.test(first) || (isLast && position.test(first) && below !== undefined && isPerson(below))) {
       const at = plan.source.text.indexOf(first, prose.span.start);
-      return { first: { start: at, end: at + first.length }, start: lineStart(plan, prose.span.start) };
+      const hasName = next !== undefined && lines.every(isUpper) && linesOf(plan, next.text).every(isPerson);
+      return {
+        first: { start: at, end: at + first.length },
+        start: lineStart(plan, prose.span.start),
+        end: endOfLine(plan, (hasName ? next.text : prose).span.end),
+      };
     }
   }
   return null;
@@ -65,6 +72,12 @@ export function typedSignature(plan: Plan, document: PlanDocument): TypedSignatu
 
 /** Where the line that holds an offset starts. */
 export const lineStart = (plan: Plan, offset: number): number => plan.source.text.lastIndexOf("\n", offset - 1) + 1;
+
+/** Where the line that holds an offset ends. */
+export function endOfLine(plan: Plan, offset: number): number {
+  const end = plan.source.text.indexOf("\n", offset);
+  return end < 0 ? plan.source.text.length : end;
+}
 
 const motto = /^(?:cong hoa xa hoi chu nghia viet nam|doc lap ?- ?tu do ?- ?hanh phuc)$/;
 /** “Lộc Hà, ngày … tháng 02 năm 2024” as a line of its own. */

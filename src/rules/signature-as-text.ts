@@ -18,7 +18,10 @@ export default defineRule({
   check({ plan, document, report }) {
     const found = typedSignature(plan, document);
     if (found === null) return;
-    const edits = [{ span: { start: found.start, end: found.start }, text: "ký:\n" }];
+    // Emphasis over several lines and blank lines between would break the block.
+    const lines = plan.source.text.slice(found.start, found.end).split("\n");
+    const block = lines.map((line) => line.replace(/\*+/g, "").trim()).filter((line) => line !== "");
+    const edits = [{ span: { start: found.start, end: found.end }, text: `ký:\n${block.join("\n")}` }];
     const words = plan.source.text.slice(found.first.start, found.first.end);
     report(found.first, { words }, { fix: { title: "Thêm “ký:” phía trên", safe: false, edits } });
   },

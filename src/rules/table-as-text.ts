@@ -2,7 +2,7 @@ import { text } from "../diagnostics/diagnostic.ts";
 import type { Content, Plan } from "../plan/plan.ts";
 import type { Span } from "../source/source-file.ts";
 import { example } from "./example.ts";
-import { isTableLine, lineStart } from "./pasted.ts";
+import { endOfLine, isTableLine, lineStart } from "./pasted.ts";
 import { defineRule } from "./rule.ts";
 import { scopesOf } from "./walk.ts";
 
@@ -31,7 +31,7 @@ export default defineRule({
       const first = run[0]!;
       const rows = run.map((line) => cellsOf(plan, line));
       const width = rows[0]!.length;
-      const whole = { start: lineStart(plan, first.start), end: lineEnd(plan, run.at(-1)!.end) };
+      const whole = { start: lineStart(plan, first.start), end: endOfLine(plan, run.at(-1)!.end) };
       const edits = [{ span: whole, text: gridOf(rows) }];
       // Rows of other lengths come from cells of several lines: what belongs where, a person has to say.
       const isEven = rows.every((row) => row.length === width);
@@ -54,7 +54,7 @@ function* tableLines(plan: Plan, content: readonly Content[]): Generator<Span> {
 function* linesWithTabs(plan: Plan, { start, end }: Span): Generator<Span> {
   const source = plan.source.text;
   for (let at = lineStart(plan, start); at < end; ) {
-    const stop = lineEnd(plan, at);
+    const stop = endOfLine(plan, at);
     const line = source.slice(at, stop);
     if (isTableLine(line))
       yield { start: at + (line.length - line.trimStart().length), end: at + line.trimEnd().length };
@@ -75,7 +75,7 @@ function runsOf(plan: Plan, lines: readonly Span[]): (readonly Span[])[] {
 
 function cellsOf(plan: Plan, line: Span): readonly string[] {
   return plan.source.text
-    .slice(lineStart(plan, line.start), lineEnd(plan, line.end))
+    .slice(lineStart(plan, line.start), endOfLine(plan, line.end))
     .split("\t")
     .map((cell) => cell.trim());
 }
@@ -85,10 +85,4 @@ function gridOf(rows: readonly (readonly string[])[]): string {
   const [head, ...rest] = rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);
   const rule = `|${rows[0]!.map(() => "---|").join("")}`;
   return ["bảng:", head!, rule, ...rest.filter((row) => row !== head)].join("\n");
-}
-
-/** Where the line that holds an offset ends. */
-function lineEnd(plan: Plan, offset: number): number {
-  const end = plan.source.text.indexOf("\n", offset);
-  return end < 0 ? plan.source.text.length : end;
 }
