@@ -30,6 +30,9 @@ export function dump(tree: unknown, file: SourceFile): string {
     if (typeof value === "number") return String(Math.round(value * 1000) / 1000);
     return JSON.stringify(value);
   };
+  /** The place of a time is one in its own words, not in the file. */
+  const shortOf = (key: string, value: unknown): string | undefined =>
+    key === "at" && isSpan(value) ? `${value.start}..${value.end}` : scalar(value);
   const walk = (label: string, value: unknown, depth: number): void => {
     const indent = "  ".repeat(depth);
     const simple = scalar(value);
@@ -48,7 +51,7 @@ export function dump(tree: unknown, file: SourceFile): string {
     const rest: [string, unknown][] = [];
     for (const [key, item] of Object.entries(object)) {
       if (item === undefined || key === "kind" || typeof item === "function") continue;
-      const short = scalar(item);
+      const short = shortOf(key, item);
       if (short !== undefined && short.length <= 100)
         head.push(isSpan(item) && key === "span" ? short : `${key}=${short}`);
       else rest.push([key, item]);
