@@ -36,6 +36,29 @@ const looks = (content: Content): string[] =>
   );
 const style = (content: Content): string[] => only(content).map((block) => block.style);
 
+describe("hyphens between blanks", () => {
+  it("are held to the word before them, but in slanted text", () => {
+    expect(looks(text("Phát triển kinh tế - xã hội giai đoạn 2026 - 2030"))).toEqual([
+      "Phát triển kinh tế\u00a0- xã hội giai đoạn 2026\u00a0- 2030",
+    ]);
+    expect(looks(text("*giai đoạn 2026 - 2030*"))).toEqual(["*giai đoạn 2026 - 2030*"]);
+    // Neither the dash of an item nor a minus: there is no word before, or no blank.
+    expect(looks(division("dash", "-", "Từ -5 độ"))).toEqual(["⟨- ⟩Từ -5 độ"]);
+  });
+
+  it("are plain in bookmarks", () => {
+    const [heading] = only(division("roman", "I.", "Kinh tế - xã hội", "heading"));
+    expect(heading!.outline!.title).toBe("I. KINH TẾ - XÃ HỘI");
+  });
+});
+
+describe("a paragraph that ends in a colon", () => {
+  it("stays with what it introduces, a quotation too", () => {
+    const document = laidOut({ content: [text("Khẩu hiệu như sau:"), text("“Xanh, sạch, đẹp”."), text("Hết:")] });
+    expect(ofStyle(document, "body").map((block) => block.keepNext === true)).toEqual([true, false, false]);
+  });
+});
+
 describe("divisions", () => {
   it("of Roman numbers and parts print their headings in capitals", () => {
     const roman = division("roman", "II.", "Nội dung, hình thức", "heading");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balance, lineWidths, runsWidth, widestWord } from "../../src/document/breaking.ts";
+import { balance, lineWidths, runsWidth, widestCompound, widestWord } from "../../src/document/breaking.ts";
 import type { Run } from "../../src/document/document.ts";
 import { widthOf } from "../../src/document/measure.ts";
 import { fonts } from "../support/forms.ts";
@@ -34,6 +34,23 @@ describe("greedy lines", () => {
     expect(widestWord(fonts, mixed, 14)).toBeCloseTo(width("đậm", true) + width("nhạt"), 5);
   });
 
+  it("know compounds from words, and let the address of a page be cut", () => {
+    const head = [run("NGƯỜI PHỤ TRÁCH", true)];
+    expect(widestWord(fonts, head, 14)).toBeCloseTo(width("TRÁCH", true), 5);
+    expect(widestCompound(fonts, head, 14)).toBeCloseTo(width("PHỤ TRÁCH", true), 5);
+    const unit = [run("KINH PHÍ (triệu đồng)", true)];
+    expect(widestCompound(fonts, unit, 14)).toBeCloseTo(width("(triệu đồng)", true), 5);
+    const address = [run("tại https://dichvucong.phuan.gov.vn/tra_cuu?ma=1.004563")];
+    expect(widestWord(fonts, address, 14)).toBeGreaterThan(200);
+    expect(widestWord(fonts, address, 14, 100)).toBe(100);
+  });
+
+  it("give slanted no-break spaces the room that LibreOffice gives them", () => {
+    const slanted = (text: string): Run => ({ kind: "text", text, bold: false, italic: true });
+    const plainWidth = widthOf(fonts, "ngày\u00a0\u00a0tháng", 14, { bold: false, italic: true });
+    expect(runsWidth(fonts, [slanted("ngày\u00a0\u00a0tháng")], 14)).toBeCloseTo(plainWidth + (2 * 16.1) / 12, 1);
+  });
+
   it("shorten the first line by its indent; nothing is one line", () => {
     expect(lineWidths(fonts, [run("một hai")], 14, width("một hai") + 1, 10).length).toBe(2);
     expect(lineWidths(fonts, [], 14, 100)).toEqual([0]);
@@ -55,6 +72,39 @@ describe("balanced lines", () => {
     ],
   ])("%s", (text, expected) => {
     expect(lines(text, 440)).toEqual(expected);
+  });
+
+  it.each([
+    // No compound is torn, and no line begins with a hyphen.
+    [
+      "Ban hành Quy chế quản lý, vận hành Trang thông tin điện tử và tài khoản mạng xã hội của xã An Bình",
+      440,
+      ["Ban hành Quy chế quản lý, vận hành Trang thông tin điện tử", "và tài khoản mạng xã hội của xã An Bình"],
+    ],
+    [
+      "KIÊM TRƯỞNG PHÒNG KẾ HOẠCH\u00a0- TỔNG HỢP VÀ ĐẤU THẦU",
+      290,
+      ["KIÊM TRƯỞNG PHÒNG KẾ HOẠCH\u00a0-", "TỔNG HỢP VÀ ĐẤU THẦU"],
+    ],
+    // A name in capitals is not torn, wherever its words would balance.
+    ["UBND TỈNH THỪA THIÊN HUẾ", 160, ["UBND TỈNH", "THỪA THIÊN HUẾ"]],
+    ["TL. CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ", 320, ["TL. CHỦ TỊCH ỦY BAN NHÂN DÂN", "TỈNH THỪA THIÊN HUẾ"]],
+    // One line more is better than a torn compound.
+    [
+      "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÁC CÔNG TRÌNH GIAO THÔNG VÀ NÔNG NGHIỆP",
+      180,
+      ["BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG", "CÁC CÔNG TRÌNH", "GIAO THÔNG", "VÀ NÔNG NGHIỆP"],
+    ],
+  ])("%s, in %d points", (text, room, expected) => {
+    expect(lines(text, room)).toEqual(expected);
+  });
+
+  it("are as few as they can be where that is asked for", () => {
+    const torn = [run("CÁC CÔNG TRÌNH GIAO THÔNG VÀ NÔNG NGHIỆP", true)];
+    const count = (fewest: boolean): number =>
+      wordsOf(balance(fonts, torn, 14, 175, { fewest }).runs).split("\n").length;
+    expect(count(true)).toBe(lineWidths(fonts, torn, 14, 175).length);
+    expect(count(false)).toBeGreaterThanOrEqual(count(true));
   });
 
   it("keep every word and fit the room, for any number of words", () => {

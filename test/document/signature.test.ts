@@ -71,6 +71,59 @@ describe("one signer", () => {
   });
 });
 
+describe("the recipients' column", () => {
+  const wide = ["Các phòng, trung tâm thuộc UBND xã;", "Lưu: VT, VHXH."].map(recipient);
+  const lineCount = (block: ReturnType<typeof columns>): number =>
+    block.rows[0]!.cells[0]!.reduce(
+      (sum, inner) =>
+        sum + (inner.kind === "paragraph" ? lineWidths(fonts, inner.runs, 11, block.widths[0]!).length : 0),
+      0,
+    );
+
+  it("is widened where that saves a line, and leaves the seal its room", () => {
+    const block = columns(
+      laidOut({ recipients: wide, signatures: [signature(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "A")] }),
+      "signature",
+    );
+    const [left, gap, right] = block.widths;
+    expect(block.widths.length).toBe(3);
+    expect(block.rows[0]!.cells.map((inner) => inner.length)).toEqual([3, 0, 3]);
+    expect(lineCount(block)).toBe(3);
+    const axis = left! + gap! + right! / 2;
+    expect(left!).toBeLessThanOrEqual(axis - mm(53) / 2 - mm(25) + 0.1);
+    expect(axis / textWidth(nd30.page)).toBeLessThanOrEqual(0.755);
+    expect(left! + gap! + right!).toBeLessThanOrEqual(textWidth(nd30.page) + 0.01);
+  });
+
+  it("stays narrow where a line of authority needs the room", () => {
+    const block = columns(
+      laidOut({ recipients: wide, signatures: [signature(["TM. BAN CHỈ ĐẠO PHÁT TRIỂN DỮ LIỆU"], "A")] }),
+      "signature",
+    );
+    expect(block.widths.length).toBe(2);
+    expect(
+      textOf(laidOut({ signatures: [signature(["TM. BAN CHỈ ĐẠO PHÁT TRIỂN DỮ LIỆU"], "A")] }), "signature-authority"),
+    ).toEqual(["TM. BAN CHỈ ĐẠO PHÁT TRIỂN DỮ LIỆU"]);
+  });
+
+  it("runs on below the signature, and over the page's end, where it is long", () => {
+    const many = [...Array.from({ length: 40 }, (_, i) => recipient(`UBND xã số ${i + 1};`)), recipient("Lưu: VT.")];
+    const block = columns(laidOut({ recipients: many, signatures: [signature(["CHỦ TỊCH"], "A")] }), "signature");
+    expect(block.keepTogether).toBe(false);
+    expect(block.rows.length).toBeGreaterThan(20);
+    expect(block.rows.flatMap((_, r) => cellText(block, r, 0)).length).toBe(42);
+    // Beside the signature stand as many as it is high; each of the others has a row.
+    expect(cellText(block, 0, 0).length).toBeGreaterThan(8);
+    for (let r = 1; r < block.rows.length; r += 1) expect(cellText(block, r, 0).length).toBe(1);
+    expect(cellText(block, 0, block.widths.length - 1)).toEqual(["CHỦ TỊCH", "A"]);
+    const few = columns(
+      laidOut({ recipients: many.slice(0, 20), signatures: [signature(["CHỦ TỊCH"], "A")] }),
+      "signature",
+    );
+    expect([few.rows.length, few.keepTogether]).toEqual([1, true]);
+  });
+});
+
 describe("two signers", () => {
   it("stand side by side, their names at one height, recipients below", () => {
     const document = laidOut({

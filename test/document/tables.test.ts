@@ -9,6 +9,7 @@ import {
   annex,
   cell,
   column,
+  division,
   laidOut,
   planDocument,
   planOf,
@@ -219,7 +220,104 @@ describe("task tables", () => {
   });
 });
 
+describe("rows of literal tables", () => {
+  const grid = (rows: readonly (readonly string[])[], spans: Readonly<Record<string, number>> = {}): Grid => ({
+    id: "g1",
+    caption: null,
+    columnCount: rows[0]!.length,
+    widths: null,
+    headRows: [gridRow(rows[0]!, {}, 0)],
+    rows: rows.slice(1).map((cellsOf, r) => gridRow(cellsOf, spans, r)),
+    span,
+  });
+  const gridRow = (cellsOf: readonly string[], spans: Readonly<Record<string, number>>, r: number) => ({
+    cells: cellsOf.flatMap((words, column) =>
+      words === "^"
+        ? []
+        : [
+            {
+              column,
+              colSpan: 1,
+              rowSpan: spans[`${r},${column}`] ?? 1,
+              align: "left" as const,
+              text: prose(words),
+              span,
+            },
+          ],
+    ),
+    span,
+  });
+  const built = (content: Grid) => tableOf(laidOut({ content: [{ kind: "grid", grid: content }] }));
+
+  it("keep all rows that share a cell on one page, and sums with the row above", () => {
+    const table = built(
+      grid(
+        [
+          ["TT", "Xã", "Chỉ tiêu"],
+          ["1", "An Bình", "Một"],
+          ["^", "^", "Hai"],
+          ["^", "^", "Ba"],
+          ["2", "Phú An", "Bốn"],
+          ["3", "Tân Hòa", "Năm"],
+          ["", "Tổng cộng", "5"],
+        ],
+        { "0,0": 3, "0,1": 3 },
+      ),
+    );
+    expect(table.rows.map((r) => r.keepNext)).toEqual([true, true, false, false, true, false]);
+  });
+
+  it("centre ordinals and units", () => {
+    const table = built(
+      grid([
+        ["STT", "Chỉ tiêu", "Đơn vị tính"],
+        ["1", "Hồ sơ đúng hạn", "%"],
+      ]),
+    );
+    expect(table.rows[0]!.cells.map((c) => c.blocks[0]!.style)).toEqual(["table-center", "table-text", "table-center"]);
+  });
+});
+
 describe("column widths", () => {
+  it("break heads between their phrases", () => {
+    const table = tableOf(
+      laidOut({
+        content: [
+          taskTable(
+            [
+              column("ordinal", "TT"),
+              column("task", "NỘI DUNG CÔNG VIỆC"),
+              column("lead", "NGƯỜI PHỤ TRÁCH"),
+              column("time", "THỜI GIAN HOÀN THÀNH"),
+              column("note", "GHI CHÚ"),
+            ],
+            [
+              row([
+                "1.",
+                "Tập huấn ".repeat(12),
+                "Bộ phận Tổng hợp",
+                "Trước ngày 10/4/2026",
+                "Phòng họp số 1 ".repeat(5),
+              ]),
+            ],
+          ),
+        ],
+      }),
+    );
+    const heads = table.headRows[0]!.cells.map((c) => wordsOf(c.blocks[0]!.runs));
+    expect(heads.slice(2)).toEqual(["NGƯỜI\nPHỤ TRÁCH", "THỜI GIAN\nHOÀN THÀNH", "GHI CHÚ"]);
+  });
+
+  it("let the address of a page be cut rather than starve the other columns", () => {
+    const address = `https://dichvucong.phuan.gov.vn/${"tra_cuu/".repeat(12)}`;
+    const table = tableOf(
+      inAnnex(taskTable(seven, [row(["1.", "Việc", address, "Phòng", "Các thôn", "Quý I", ""])])),
+      1,
+    );
+    expect(table.widths[2]!).toBeLessThan(textWidth(landscape(nd30.page)) * 0.5);
+    for (const width of table.widths.slice(3)) expect(width).toBeGreaterThan(50);
+  });
+
   const sevenTable = tableOf(
     inAnnex(
       taskTable(
@@ -322,6 +420,40 @@ describe("paper", () => {
       ["portrait", true],
     ]);
     expect(new Set(document.sections.map((s) => s.id)).size).toBe(3);
+  });
+
+  it("takes the headings above along to the turned page, but never the title", () => {
+    const wide = taskTable(seven, [row(sevenRow(1))], { landscape: true });
+    const words = (document: ReturnType<typeof laidOut>) =>
+      document.sections.map((section) =>
+        section.blocks.flatMap((block) => (block.kind === "paragraph" ? [wordsOf(block.runs)] : [])),
+      );
+    const content = [
+      text("Đoạn mở đầu."),
+      division("roman", "II.", "Nhiệm vụ", "heading", [
+        division("arabic", "1.", "Nhiệm vụ chung", "heading", [text("Các nhiệm vụ như sau:"), wide]),
+      ]),
+    ];
+    expect(words(laidOut({ content }))).toEqual([
+      ["KẾ HOẠCH", "Trồng cây năm 2026", "Đoạn mở đầu."],
+      ["II. NHIỆM VỤ", "1. Nhiệm vụ chung", "Các nhiệm vụ như sau:"],
+    ]);
+    expect(words(laidOut({ opening: [text("Ban hành Kế hoạch như sau:")], content: [wide] }))).toEqual([
+      ["KẾ HOẠCH", "Trồng cây năm 2026", "Ban hành Kế hoạch như sau:"],
+      [],
+    ]);
+  });
+
+  it("turns within the body by itself only where the columns are cramped", () => {
+    const orientations = (columns: readonly ReturnType<typeof column>[]) => {
+      const cells = columns.map((_, i) => (i === 0 ? "1." : "Các cơ quan, đơn vị phối hợp thực hiện"));
+      return laidOut({
+        content: [text("Đoạn."), taskTable(columns, [row(cells)]), text("Hết./.", "closing")],
+      }).sections.map((section) => section.page.orientation);
+    };
+    expect(orientations(seven)).toEqual(["portrait"]);
+    const nine = [...seven.slice(0, 6), column("other", "KINH PHÍ"), column("other", "ĐỊA ĐIỂM"), seven[6]!];
+    expect(orientations(nine)).toEqual(["portrait", "landscape", "portrait"]);
   });
 
   it("keeps a signature on the turned page when nothing follows the table", () => {

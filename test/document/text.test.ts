@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitText, toText } from "../../src/emit/text.ts";
 import { fixtureDocument, olderFixtureDocument } from "../support/document-fixture.ts";
-import { annex, column, division, laidOut, recipient, row, signature, taskTable, text } from "./plan-values.ts";
+import { annex, column, division, laidOut, prose, recipient, row, signature, taskTable, text } from "./plan-values.ts";
 import { paragraphs, wordsOf } from "./tree-read.ts";
 
 describe("plain text", () => {
@@ -88,6 +88,12 @@ ngày … tháng … năm 2026 của Ủy ban nhân dân xã An Bình)
       at = found + words.length;
     }
     for (const note of document.notes) expect(output).toContain(plain(wordsOf(note.paragraph.runs)));
+  });
+
+  it("has no blank before the end of a line, and plain blanks around hyphens", () => {
+    const document = laidOut({ title: prose("Phát triển kinh tế - xã hội \n giai đoạn 2026 - 2030") });
+    expect(toText(document)).toContain("Phát triển kinh tế - xã hội\ngiai đoạn 2026 - 2030\n");
+    expect(toText(document)).not.toMatch(/[ \u00a0]\n/);
   });
 
   it("is UTF-8, NFC, ends in a line end", () => {
