@@ -159,37 +159,43 @@ const leansForward =
  * chính); a line does not end inside one. */
 const compounds = new Set(
   (
-    "an ninh,an toàn,ban hành,báo chí,bảo đảm,bảo hiểm,bảo vệ,bắt đầu,biến đổi,biện pháp,bộ máy,bưu điện,cải cách," +
-    "cải thiện,cán bộ,cạnh tranh,cao cấp,chăm sóc,chăn nuôi,chất lượng,chế độ,chỉ đạo,chỉ số,chỉ tiêu,chính phủ," +
-    "chính quyền,chính sách,chính trị,chủ tịch,chủ trì,chức năng,chuyển đổi,chuyên môn,cơ chế,cơ quan,cơ sở,công an," +
-    "công bố,công chức,cộng đồng,công ích,công khai,công lập,công nghệ,công nghiệp,công tác,công thương,công trình," +
-    "công việc,cung cấp,dân cư,dân quân,dân số,dân tộc,dân vận,danh mục,dịch vụ,doanh nghiệp,dự án,dự kiến,du lịch," +
-    "đánh giá,đào tạo,đất đai,đấu giá,đấu thầu,đầu tư,đẩy mạnh,đẩy nhanh,đề án,địa bàn,địa điểm,địa phương,điện tử," +
-    "điều hành,định hướng,đô thị,đoàn thể,đổi mới,đơn vị,đồng bộ,đường bộ,đường sắt,ghi chú,gia đình,giá trị," +
-    "giai đoạn,giải ngân,giải pháp,giải phóng,giải quyết,giám đốc,giám sát,giáo dục,giao thông,giáo viên,hạ tầng," +
-    "hành chính,hành động,hậu cần,hệ thống,hiện đại,hiệu quả,hiệu trưởng,hỗ trợ,hòa giải,hoàn thành,hoạt động," +
-    "học sinh,hội đồng,hợp tác,huấn luyện,hướng dẫn,kế hoạch,kết hợp,kết quả,kết thúc,khắc phục,khảo sát,khen thưởng," +
-    "khí hậu,kho bạc,khoa học,không gian,kiểm lâm,kiểm soát,kiểm tra,kiến thức,kinh doanh,kinh phí,kinh tế,kỷ luật," +
-    "kỷ niệm,lâm nghiệp,lãng phí,lãnh đạo,lao động,liên thông,lĩnh vực,mặt bằng,mặt trận,mở rộng,môi trường,nâng cao," +
+    "an ninh,an toàn,ban hành,báo chí,bảo đảm,bảo hiểm,bảo vệ,bắt đầu,bí thư,biến đổi,biện pháp,bộ máy,bưu điện," +
+    "cải cách,cải thiện,cán bộ,cạnh tranh,cao cấp,chăm sóc,chăn nuôi,chấp hành,chất lượng,chế độ,chỉ đạo,chí minh," +
+    "chỉ số,chỉ tiêu,chính phủ,chính quyền,chính sách,chính trị,chủ tịch,chủ trì,chức năng,chuyển đổi,chuyên môn," +
+    "cơ chế,cơ quan,cơ sở,công an,công bố,công chức,cộng đồng,công ích,công khai,công lập,công nghệ,công nghiệp," +
+    "cộng sản,công tác,công thương,công trình,công việc,cung cấp,cuộc thi,dân cư,dân quân,dân số,dân tộc,dân vận," +
+    "danh mục,dịch vụ,doanh nghiệp,dự án,dự kiến,du lịch,đại biểu,đảng bộ,đảng ủy,đánh giá,đào tạo,đất đai,đấu giá," +
+    "đấu thầu,đầu tư,đẩy mạnh,đẩy nhanh,đề án,địa bàn,địa điểm,địa phương,điện tử,điều hành,định hướng,đô thị," +
+    "đoàn thể,đổi mới,đơn vị,đồng bộ,đường bộ,đường sắt,ghi chú,gia đình,giá trị,giai đoạn,giải ngân,giải pháp," +
+    "giải phóng,giải quyết,giám đốc,giám sát,giáo dục,giao thông,giáo viên,hạ tầng,hành chính,hành động,hậu cần," +
+    "hệ thống,hiện đại,hiệu quả,hiệu trưởng,hỗ trợ,hòa giải,hoàn thành,hoạt động,học sinh,hội đồng,hội nghị,hội thi," +
+    "hợp tác,huấn luyện,hướng dẫn,huyện ủy,kế hoạch,kết hợp,kết quả,kết thúc,khắc phục,khảo sát,khen thưởng,khí hậu," +
+    "kho bạc,khoa học,không gian,kiểm lâm,kiểm soát,kiểm tra,kiến thức,kinh doanh,kinh phí,kinh tế,kỷ luật,kỷ niệm," +
+    "lâm nghiệp,lãng phí,lãnh đạo,lao động,liên thông,lĩnh vực,mặt bằng,mặt trận,mở rộng,môi trường,nâng cao," +
     "năng lực,ngân hàng,ngân sách,nghị quyết,nghĩa vụ,nghiệp vụ,người dân,nhà nước,nhân dân,nhân lực,nhân viên," +
     "nhiệm vụ,nội dung,nội vụ,nông dân,nông nghiệp,nông thôn,pháp luật,phát huy,phát triển,phổ biến,phổ thông," +
-    "phối hợp,phòng ban,phòng cháy,phòng chống,phụ lục,phụ nữ,phụ trách,phục vụ,quản lý,quân sự,quốc gia,quốc hội," +
-    "quốc phòng,quy chế,quy định,quy hoạch,rà soát,sản phẩm,sản xuất,sáng tạo,sắp xếp,sử dụng,sự nghiệp,sức khỏe," +
-    "tài chính,tài khoản,tài nguyên,tài sản,tầm nhìn,tăng cường,tập huấn,tập trung,thanh niên,thành phố,thanh tra," +
-    "thành viên,thể chế,thể dục,thể thao,thi công,thị trấn,thị trường,thị xã,thích ứng,thiên tai,thời gian,thời hạn," +
-    "thống kê,thông tin,thủ tục,thú y,thực hiện,thương binh,thương mại,thường xuyên,thủy lợi,tiến độ,tiếp cận," +
-    "tiếp nhận,tiết kiệm,tiêu chí,tiêu chuẩn,tiểu học,tìm kiếm,tín dụng,tổ chức,tổ quốc,tôn giáo,tổng hợp,tổng kết," +
-    "trách nhiệm,trang bị,trang tin,trẻ em,triển khai,triệu đồng,trình độ,trọng điểm,trọng tâm,trồng trọt,trực thuộc," +
-    "trực tuyến,trung học,trung tâm,trung ương,trường học,truyền hình,truyền thanh,truyền thông,tư pháp,tư tưởng," +
-    "tuyên giáo,tuyên truyền,ứng dụng,ứng phó,ủy ban,văn bản,vận động,vận hành,văn hoá,văn hóa,văn phòng,vận tải," +
-    "văn thư,vị trí,việc làm,viên chức,xã hội,xây dựng,xử lý,xuất bản,xuất khẩu,y tế,cách hành,tục hành,đổi số," +
-    "vụ công,lý nhà,thôn mới,thiểu số,tộc thiểu,lực cạnh,tai nạn,tham nhũng,tin điện,phó giám,nguồn nhân"
+    "phối hợp,phòng ban,phòng cháy,phòng chống,phòng ngừa,phụ lục,phụ nữ,phụ trách,phục vụ,quản lý,quân sự,quốc gia," +
+    "quốc hội,quốc phòng,quy chế,quy định,quy hoạch,rà soát,sản phẩm,sản xuất,sáng tạo,sắp xếp,sử dụng,sự nghiệp," +
+    "sức khỏe,tài chính,tài khoản,tài nguyên,tài sản,tầm nhìn,tăng cường,tập huấn,tập trung,thanh niên,thành phố," +
+    "thanh tra,thành ủy,thành viên,thể chế,thể dục,thể thao,thi công,thị trấn,thị trường,thị xã,thích ứng,thiên tai," +
+    "thời gian,thời hạn,thống kê,thông tin,thủ tục,thú y,thực hiện,thương binh,thương mại,thường trực,thường vụ," +
+    "thường xuyên,thủy lợi,tiến độ,tiếp cận,tiếp nhận,tiết kiệm,tiêu chí,tiêu chuẩn,tiểu học,tìm hiểu,tìm kiếm," +
+    "tín dụng,tỉnh đoàn,tỉnh ủy,tổ chức,tổ quốc,tôn giáo,tổng hợp,tổng kết,trách nhiệm,trang bị,trang tin,trẻ em," +
+    "triển khai,triệu đồng,trình độ,trọng điểm,trọng tâm,trồng trọt,trực thuộc,trực tuyến,trung học,trung tâm," +
+    "trung ương,trường học,truyền hình,truyền thanh,truyền thông,tư pháp,tư tưởng,tuyên giáo,tuyên truyền,ứng dụng," +
+    "ứng phó,ủy ban,văn bản,vận động,vận hành,văn hoá,văn hóa,văn phòng,vận tải,văn thư,vị trí,việc làm,viên chức," +
+    "xã hội,xây dựng,xử lý,xuất bản,xuất khẩu,y tế,cách hành,tục hành,đổi số,vụ công,lý nhà,thôn mới,thiểu số," +
+    "tộc thiểu,lực cạnh,tai nạn,tham nhũng,tin điện,phó giám,nguồn nhân,hồ chí,đoàn đại"
   ).split(","),
 );
 
+/** A word `sở` that begins the name of a department, not the end of cơ sở, trụ sở, công sở. */
+const isDepartment = (words: readonly string[], i: number): boolean =>
+  words[i] === "sở" && !/^(cơ|trụ|công)$/.test(words[i - 1] ?? "");
+
 /**
- * Capitals as they would be written in running text, as far as it can be told: lower case, but for the name that follows the
- * kind of a unit (`UBND TỈNH THỪA THIÊN HUẾ`). Other text is left as it is.
+ * Capitals as they would be written in running text, as far as it can be told: lower case, but for the name of a department and
+ * the name that follows the kind of a unit (`UBND TỈNH THỪA THIÊN HUẾ`). Other text is left as it is.
  */
 function spokenCase(text: string): string {
   if (text !== text.toUpperCase()) return text;
@@ -201,7 +207,8 @@ function spokenCase(text: string): string {
       const starts = unitStart.test(before) || unitPairs[words[i - 2] ?? ""]?.test(before) === true;
       const ends = !/^\p{L}/u.test(word) || leansForward.test(word) || /[,;]$/.test(before);
       inName = !ends && (inName || (starts && !isCompound(before, word)));
-      return inName ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+      const ofDepartment = isDepartment(words, i) || isDepartment(words, i - 1);
+      return inName || ofDepartment ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
     })
     .join(" ");
 }
@@ -227,7 +234,7 @@ function penalty(before: string, after: string, next: string): number {
   if (before.endsWith(",")) return after !== after.toLowerCase() ? -0.5 : 0.3;
   if (isCompound(a, b)) return 4;
   if (unitStart.test(b) || unitPairs[b]?.test(next.toLowerCase())) return -1;
-  if (/^(và|của|trên|tại|năm|ngày|giai|\(.*)$/.test(b)) return -0.5;
+  if (/^(và|của|trên|tại|năm|ngày|giai|[(“"].*)$/.test(b)) return -0.5;
   const shouts = before === before.toUpperCase() && after === after.toUpperCase();
   // Mixed case: a capital opens a new part of a name (Sở Nông nghiệp và Môi trường); two in a row are a proper name.
   if (!shouts && upper(after)) return upper(before) ? 4 : -0.3;

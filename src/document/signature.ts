@@ -129,7 +129,11 @@ export function endingBlocks(layout: Layout, ending: Ending, page: PageSetup, wi
     const pair = signatures.slice(i, i + 2);
     const cells = (make: (signature: Signature) => readonly SimpleBlock[]): (readonly SimpleBlock[])[] =>
       pair.length === 2 ? pair.map(make) : [[], make(pair[0]!)];
-    rows.push({ cells: cells((signature) => authorityBlocks(layout, signature, half - measures.columnGap, wish)) });
+    const authority = (signature: Signature): ParagraphBlock[] =>
+      authorityBlocks(layout, signature, half - measures.columnGap, wish).map((block, line) =>
+        i > 0 && line === 0 ? { ...block, before: measures.signatureGap } : block,
+      );
+    rows.push({ cells: cells(authority) });
     rows.push({ cells: cells((signature) => nameBlocks(layout, signature, ending.signed, wish)) });
   }
   if (recipients.length > 0) {

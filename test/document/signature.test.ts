@@ -148,6 +148,12 @@ describe("two signers", () => {
       [[], ["GIÁM ĐỐC"]],
       [[], ["C"]],
     ]);
+    // The lower signer stands as far below the names above as a signature below the text.
+    expect(ofStyle(laidOut({ signatures }), "signature-authority").map((line) => line.before ?? 0)).toEqual([
+      0,
+      0,
+      nd30.layout.signatureGap,
+    ]);
   });
 });
 
