@@ -122,9 +122,10 @@ export function columnWidths(
 const refinedRows = 80;
 /** Widths moved between two columns in one try. */
 const moves: readonly Pt[] = [40, 28, 20, 14, 6, 2];
-/** Steps of a column that takes what all others can spare, and how often that is tried. */
+/** Steps of a column that takes what all others can spare, how often that is tried, and what sparing may cost each. */
 const gathering: Pt = 4;
 const gatherings = 12;
+const spareCost = 0.1;
 /** A line less in a head counts for as many: it is printed on every page. */
 const headWeight = 3;
 /** Of two tables of one height the better has fewer lines in all. */
@@ -285,21 +286,28 @@ function refined(
   }
 
   for (let round = 0; round < gatherings; round += 1) {
-    const highest = now[0]!.lines.map((_, row) => Math.max(...now.map(({ lines }) => lines[row]!)));
-    const spare = widths.map((width, column) => spareOf(count, column, width, least[column]!, highest));
-    let chosen: { changes: [number, Pt][]; cost: number; gain: number } | null = null;
+    const spare = widths.map((width, column) => {
+      const fits = (less: Pt): boolean =>
+        width - less >= least[column]! && costWith([[column, width - less]]) <= best + spareCost;
+      let most = 0;
+      for (let step = 64; step >= 1; step /= 2) if (fits(most + step)) most += step;
+      return most;
+    });
+    let chosen: { changes: (readonly [number, Pt])[]; cost: number; gain: number } | null = null;
     for (let to = 0; to < widths.length; to += 1) {
-      const all = sum(spare) - spare[to]!;
+      const from = spare.map((most, column) => ({ most, column })).filter((other) => other.column !== to);
+      const all = sum(from.map((other) => other.most));
       for (let given = gathering; given <= all; given += gathering) {
-        const changes = widths.map((width, c): [number, Pt] => [
-          c,
-          c === to ? width + given : width - (given * spare[c]!) / all,
-        ]);
-        const cost = costWith(changes);
-        if (cost >= best - 1e-9) continue;
-        const gain = (best - cost) / given;
-        if (gain > (chosen?.gain ?? 0)) chosen = { changes, cost, gain };
-        break;
+        // From all in proportion, or from the few that can spare most.
+        for (const taken of [from.map((other) => (given * other.most) / all), fromLargest(from, given)]) {
+          const changes = [
+            [to, widths[to]! + given] as const,
+            ...from.map((other, i) => [other.column, widths[other.column]! - taken[i]!] as const),
+          ];
+          const cost = costWith(changes);
+          const gain = (best - cost) / given;
+          if (gain > (chosen?.gain ?? 1e-9)) chosen = { changes, cost, gain };
+        }
       }
     }
     if (chosen === null) break;
@@ -309,17 +317,16 @@ function refined(
   return widths;
 }
 
-/** How much narrower a column may be without making a row higher or tearing more; searched by halves. */
-function spareOf(count: Counter, column: number, width: Pt, least: Pt, highest: readonly number[]): Pt {
-  const before = count.column(column, width);
-  const fits = (less: Pt): boolean => {
-    if (width - less < least) return false;
-    const after = count.column(column, width - less);
-    return after.torn <= before.torn && after.lines.every((lines, row) => lines <= highest[row]!);
-  };
-  let spare = 0;
-  for (let step = 64; step >= 1; step /= 2) if (fits(spare + step)) spare += step;
-  return spare;
+/** What is taken from each so that the sum is `given`: all that the one with most to spare has, then the next. */
+function fromLargest(from: readonly { readonly most: Pt }[], given: Pt): Pt[] {
+  const taken = from.map(() => 0);
+  const order = from.map((_, i) => i).sort((a, b) => from[b]!.most - from[a]!.most || a - b);
+  let left = given;
+  for (const i of order) {
+    taken[i] = Math.min(left, from[i]!.most);
+    left -= taken[i]!;
+  }
+  return taken;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
