@@ -41,6 +41,7 @@ export type LineStart =
   | "ArabicMark"
   | "DecimalMark"
   | "LetterMark"
+  | "NumeralMark"
   | "DashMark"
   | "PlusMark"
   | "ItemBullet"

@@ -1,5 +1,6 @@
 /**
- * The marks of divisions at the start of a line: `I.`, `1.`, `1.2.`, `a)`, `-`, `+`, `A.`, `Phần I`, `Điều 1.`…
+ * The marks of divisions at the start of a line: `I.`, `1.`, `1.2.`, `a)`, `-`, `+`, `A.`, `Phần I`, `Điều 1.`… and the
+ * spellings of them that many documents use although the form has others: `I/`, `1/`, `a/`, `1)`, `(1)`, `I -`, `*`, `●`.
  *
  * A mark is told from prose by its form alone (language rules 3–5): two digits a level, a closing dot, a known word with
  * a number. Only the letters that are both parts and Roman numbers need to know which run of parts is open.
@@ -46,6 +47,14 @@ const named: readonly (readonly [LineStart, RegExp])[] = [
   ["SectionMark", new RegExp(`(?:Mục|MỤC)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
 ];
 const article = /(?:Điều|ĐIỀU)[ \u00a0]+\d{1,3}[a-zđ]?[.:](?=[ \t\u00a0*]|$|\n|[A-Za-zÀ-ỹĐđ“"])/y;
+/** A slash or hyphen in place of the dot: only with a blank or a capital behind it, for `1/3` and `24/7` are numbers. */
+const slashedNumber =
+  /\d{1,2}(?:\.\d{1,2}){1,8}\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])|\d{1,2}(?:\.\d{1,2}){0,8}(?:\/(?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])|-(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
+const slashedLetter = /[a-zđ](?:\/(?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])|-(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
+const slashedCapital =
+  /(?:[IVXLC]{1,7}|[A-HĐ])(?:[/)](?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])| ?[-–](?=[ \t\u00a0]*[A-ZÀ-ỸĐ]{2}|[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
+const numeralMark = /\(?\d{1,2}\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])/y;
+const bracedLetter = /\([a-zđ]\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])/y;
 const numberMark = /\d{1,2}(?:\.\d{1,2}){0,8}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
 const openDecimal = /\d{1,2}(?:\.\d{1,2}){1,8}(?=[ \t\u00a0]+\*{0,3}[“"(]?([A-Za-zÀ-ỹĐđ]))/y;
 const letterMark = /[a-zđ](?:\)(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(0-9])|\.(?=[ \t\u00a0]|\n|$))/y;
@@ -54,6 +63,9 @@ const partMark = /[A-ZĐ]\.(?=[ \t\u00a0*]|\n|$)/y;
 /** A hyphen, or the dashes and bullets that word processors put in its place; a dash before a number is prose. */
 export const dashMark =
   /-(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)|[–—−•](?=[ \t\u00a0]+[^\s\d]|[A-Za-zÀ-ỹĐđ“"*(]|[ \t\u00a0]*(?:\n|$))/y;
+/** Bullets of other shapes, a star among them; the `o` is what a word processor makes a hollow bullet of. */
+const otherBullet =
+  /[●○▪■□◦‣⁃➢➤❖♦✓✔→·](?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"(])|\*(?=[ \t\u00a0]+[^\s*])|o(?=[ \t\u00a0]+[A-ZÀ-ỸĐ])/y;
 export const plusMark = /\+(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)/y;
 
 /** The place of a part's letter; `Đ` stands between D and E. */
@@ -65,6 +77,13 @@ const followsPart = (last: number, next: number): boolean =>
 
 /** The mark at `start` of a line that ends at `end`, with or without stars before it; null when the line has none. */
 export function markAt(text: string, start: number, end: number, run: RunOfParts): MarkStart | null {
+  // A star with a blank behind it is a bullet, no emphasis.
+  const bullet = text[start] === "*" ? at(otherBullet, text, start) : null;
+  if (bullet) {
+    const bulletEnd = start + bullet[0].length;
+    const payload: MarkPayload = { kind: "mark", start, end: bulletEnd, stars: 0, starsAfter: false, tight: false };
+    return { type: "DashMark", end: bulletEnd, payload };
+  }
   let stars = 0;
   while (stars < 4 && text[start + stars] === "*") stars += 1;
   if (stars > 3) return null;
@@ -103,6 +122,11 @@ function bareMark(text: string, start: number, end: number, run: RunOfParts): { 
         type: number[0].indexOf(".") === number[0].length - 1 ? "ArabicMark" : "DecimalMark",
         end: start + number[0].length,
       };
+    const slashed = at(slashedNumber, text, start);
+    if (slashed)
+      return { type: slashed[0].includes(".") ? "DecimalMark" : "ArabicMark", end: start + slashed[0].length };
+    const numeral = at(numeralMark, text, start);
+    if (numeral) return { type: "NumeralMark", end: start + numeral[0].length };
     const open = at(openDecimal, text, start);
     if (open && open[1] !== open[1]!.toLowerCase()) return { type: "DecimalMark", end: start + open[0].length };
     return null;
@@ -126,7 +150,13 @@ function bareMark(text: string, start: number, end: number, run: RunOfParts): { 
     const match = at(article, text, start);
     if (match) return { type: "ArticleMark", end: start + match[0].length };
   }
-  const letter = at(letterMark, text, start);
+  if (first === "(") {
+    const numeral = at(numeralMark, text, start);
+    if (numeral) return { type: "NumeralMark", end: start + numeral[0].length };
+    const braced = at(bracedLetter, text, start);
+    return braced ? { type: "LetterMark", end: start + braced[0].length } : null;
+  }
+  const letter = at(letterMark, text, start) ?? at(slashedLetter, text, start);
   if (letter) {
     // “v.v.” with a space in it is no mark.
     if (/^v\. ?v\./.test(text.slice(start, start + 5))) return null;
@@ -145,15 +175,22 @@ function bareMark(text: string, start: number, end: number, run: RunOfParts): { 
       return { type: "RomanMark", end: start + number[0].length };
     }
     if (part && ((first >= "A" && first <= "H") || nextPart)) return { type: "PartMark", end: start + part[0].length };
-    return null;
+    const slashed = at(slashedCapital, text, start);
+    if (!slashed) return null;
+    const digits = /^[A-Z]+/.exec(slashed[0])![0];
+    const isRoman = /^[IVXLC]+$/.test(digits) && (digits.length > 1 || first === "I" || first === "V" || first === "X");
+    if (!isRoman && (digits.length > 1 || first > "H")) return null;
+    return { type: isRoman ? "RomanMark" : "PartMark", end: start + slashed[0].length };
   }
   if (first === "Đ") {
-    const part = at(partMark, text, start);
+    const part = at(partMark, text, start) ?? at(slashedCapital, text, start);
     return part ? { type: "PartMark", end: start + part[0].length } : null;
   }
   const dash = at(dashMark, text, start);
   if (dash) return { type: "DashMark", end: start + dash[0].length };
   const plus = at(plusMark, text, start);
   if (plus) return { type: "PlusMark", end: start + plus[0].length };
+  const other = at(otherBullet, text, start);
+  if (other) return { type: "DashMark", end: start + other[0].length };
   return null;
 }

@@ -164,6 +164,7 @@ export const describedTokens: Readonly<Record<string, string>> = {
   "1.": "số và dấu chấm",
   "1.1.": "số nhiều cấp",
   "a)": "chữ cái và ) hoặc .",
+  "1)": "số và )",
   "[1]": "số trong ngoặc vuông",
   // inline-grammar.ts
   "nối dòng": "chỗ nối hai dòng, thành một dấu cách",

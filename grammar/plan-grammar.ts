@@ -36,6 +36,7 @@ import {
   ItemBullet,
   LetterMark,
   NamedPartMark,
+  NumeralMark,
   ParagraphLine,
   PartMark,
   PlusMark,
@@ -165,6 +166,7 @@ export class PlanParser extends CstParser {
       { ALT: () => this.CONSUME(ArabicMark) },
       { ALT: () => this.CONSUME(DecimalMark) },
       { ALT: () => this.CONSUME(LetterMark) },
+      { ALT: () => this.CONSUME(NumeralMark) },
       { ALT: () => this.CONSUME(DashMark) },
       { ALT: () => this.CONSUME(PlusMark) },
     ]);

@@ -94,6 +94,7 @@ export const RomanMark = lineStart("RomanMark", "I.");
 export const ArabicMark = lineStart("ArabicMark", "1.");
 export const DecimalMark = lineStart("DecimalMark", "1.1.");
 export const LetterMark = lineStart("LetterMark", "a)");
+export const NumeralMark = lineStart("NumeralMark", "1)");
 export const DashMark = lineStart("DashMark", "-");
 export const PlusMark = lineStart("PlusMark", "+");
 /** A bullet inside a field or the recipients. */
@@ -159,6 +160,7 @@ const lineStarts: readonly TokenType[] = [
   ArabicMark,
   PlusMark,
   LetterMark,
+  NumeralMark,
   RomanMark,
   DecimalMark,
   FieldKey,

@@ -144,6 +144,7 @@ export type MarkCstChildren = {
   ArabicMark?: IToken[];
   DecimalMark?: IToken[];
   LetterMark?: IToken[];
+  NumeralMark?: IToken[];
   DashMark?: IToken[];
   PlusMark?: IToken[];
 };

@@ -84,6 +84,7 @@ const markStyles: Readonly<Record<Division["mark"]["kind"], MarkStyle>> = {
   decimal: mark("heading-decimal", "clause", { item: true }),
   // Points and bullets are never headings of the form: emphasis typed round them is only their look.
   letter: mark("point", "point", { item: true }),
+  numeral: mark("point", "point", { item: true }),
   dash: mark("dash", "dash", { item: true }),
   plus: mark("plus", "plus", { item: true }),
 };

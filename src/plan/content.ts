@@ -184,7 +184,8 @@ function lookOf(node: DivisionNode, prose: Prose, hasList: boolean, inArticle: b
       return { role: text !== "" && !endsText ? "heading" : "text" };
     }
     case "decimal":
-    case "letter": {
+    case "letter":
+    case "numeral": {
       if (node.emphasis === "strong" || node.emphasis === "both") return { role: "heading" };
       if (node.emphasis && !endsText && !text.endsWith(":")) return { role: "heading" };
       if (label && label.role !== "other") return { role: "label" };

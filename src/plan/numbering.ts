@@ -57,6 +57,7 @@ const order: readonly MarkKind[] = [
   "arabic",
   "decimal",
   "letter",
+  "numeral",
   "dash",
   "plus",
 ];
@@ -75,6 +76,8 @@ const segmentWords: Partial<Record<MarkKind, string>> = {
   article: "điều-",
 };
 
+const letterOf = (mark: Mark): string => /\p{L}/u.exec(mark.typed)?.[0] ?? mark.typed;
+
 /** The step of an id for a mark: `II`, `1`, `a`, `điều-3`; a decimal gives only its last number when the ones before it
  * are its parent's, so that `1.2.` under `1.` is step `2`. Bullets count themselves: `-2`, `+1`. */
 export function idStep(mark: Mark, parent: Mark | null, bullet: number): string {
@@ -85,9 +88,11 @@ export function idStep(mark: Mark, parent: Mark | null, bullet: number): string 
     case "plus":
       return `+${bullet}`;
     case "letter":
-      return mark.typed.replace(/[.)\s]/g, "").toLowerCase();
+      return letterOf(mark).toLowerCase();
     case "part":
-      return mark.typed.replace(/[.)\s]/g, "");
+      return letterOf(mark);
+    case "numeral":
+      return `${value})`;
     case "roman":
       return toRoman(value) || mark.typed;
     case "arabic":
@@ -139,6 +144,7 @@ export function markWithValue(mark: Mark, value: number): string | null {
         : mark.typed.replace(/[IVXLC]+(\W*)$/i, `${toRoman(value)}$1`);
     case "arabic":
     case "decimal":
+    case "numeral":
       return mark.typed.replace(/\d+(\D*)$/, (found: string, tail: string) =>
         found.startsWith("0") ? `${String(value).padStart(found.length - tail.length, "0")}${tail}` : `${value}${tail}`,
       );

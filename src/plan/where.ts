@@ -6,7 +6,7 @@ import type { Content, Division, Plan, PlanDocument } from "./plan.ts";
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end;
 
-const bare = (mark: string): string => mark.replace(/[.)]+$/, "");
+const bare = (mark: string): string => mark.replace(/^\(|[.)/–\s-]+$/g, "");
 
 function step(division: Division): string {
   const { kind, typed } = division.mark;
@@ -15,6 +15,7 @@ function step(division: Division): string {
     case "plus":
       return "";
     case "letter":
+    case "numeral":
       return `điểm ${bare(typed)}`;
     case "article":
     case "chapter":

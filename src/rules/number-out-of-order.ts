@@ -29,6 +29,7 @@ export default defineRule({
       "roman",
       "arabic",
       "decimal",
+      "numeral",
     ] as const;
     for (const { division, before, expectedMark, edits } of misplaced(document, kinds)) {
       const { typed, span } = division.mark;

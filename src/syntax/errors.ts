@@ -240,9 +240,9 @@ export const groupWithFields = defineDiagnostic({
 export const almostMark = defineDiagnostic({
   code: "CP028",
   severity: "notice",
-  message: text`“${"typed"}” không phải dấu mục nên dòng này được đọc là lời văn. Có phải “${"mark"}”?`,
+  message: text`“${"typed"}” được đọc và in như một dấu mục, nhưng không phải dấu của thể thức. Có phải “${"mark"}”?`,
   why: "Dấu mục của văn bản hành chính là “I.”, “1.”, “1.1.”, “a)”, “-”, “+” (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
-  hint: "Nếu là lời văn liệt kê trong đoạn thì để nguyên.",
+  hint: "Cả văn bản đổi một lượt; nếu là lời văn thì đặt \\ phía trước.",
   example: "kế hoạch: Tuyên truyền\n\nI. YÊU CẦU\n\nCác đơn vị lưu ý:\n1) Đúng đối tượng.\n",
 });
 

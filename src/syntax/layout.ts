@@ -27,7 +27,15 @@ const headingMarks = new Set([
   "RomanMark",
 ]);
 const numberMarks = new Set(["ArabicMark", "DecimalMark"]);
-const looseMarks = new Set(["ArticleMark", "ArabicMark", "DecimalMark", "LetterMark", "DashMark", "PlusMark"]);
+const looseMarks = new Set([
+  "ArticleMark",
+  "ArabicMark",
+  "DecimalMark",
+  "LetterMark",
+  "NumeralMark",
+  "DashMark",
+  "PlusMark",
+]);
 /** Token types that stand behind the start of a line, on the same line. */
 const restOfLine = new Set(["Words", "CellText", "Bar", "ColumnText", "Above", "Equals"]);
 
@@ -63,6 +71,7 @@ export function layoutNotices(
 ): void {
   const lines = [...linesOf(tokens, source.text)];
   const width = wrapWidth(lines);
+  const shapes = new Set<string>();
   let above: Line | undefined;
   /** The first line of the block that `above` belongs to. */
   let owner: Line | undefined;
@@ -76,7 +85,7 @@ export function layoutNotices(
     if (name === "ContinuationLine") {
       if (inProse && above && owner) continued(line, above, owner, width, report);
     } else {
-      if (name === "ParagraphLine") foreign(line, report);
+      if (headingMarks.has(name) || looseMarks.has(name)) foreign(line, shapes, report);
       if (inProse && above && owner) {
         if (name === "ParagraphLine" && (startsLower(line.text) || isCutShort(above.text)))
           maybeBroken(line, above, source, report);
@@ -124,21 +133,25 @@ function* linesOf(tokens: readonly IToken[], text: string): Generator<Line> {
   }
 }
 
-/** `1)`, `I/`, `(a)`, `* `, and the `o` that Word makes a bullet of: marks that some documents use and the language does
- * not. */
-const foreignMark = /^(?:\(?([a-zđ]|\d{1,2}|[IVX]{1,5})[)/]|[*●○▪■✓→]|o(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))[ \t\u00a0]/;
+/** The marks of the official form, with the dashes and the dot that a word processor makes of a hyphen. */
+const officialMark = /^(?:[A-ZĐ]+\.|\d+(?:\.\d+)*\.?|[a-zđ][).]|[-–—−•+]|\p{L}{2,}.*)$/u;
 
-/** Reports a foreign mark at the start of the line; false when there is none. */
-function foreign(line: Line, report: (diagnostic: Diagnostic) => void): boolean {
-  const match = foreignMark.exec(line.text);
-  if (!match) return false;
-  const typed = match[0].trim();
-  const number = match[1];
-  const mark = number === undefined ? "-" : /[a-zđ]/.test(number) ? `${number})` : `${number}.`;
-  const span = { start: line.from, end: line.from + typed.length };
+/** Reports a mark that some documents use and the form has otherwise (`1)`, `I/`, `(a)`, `*`): the first of each shape. */
+function foreign(line: Line, shapes: Set<string>, report: (diagnostic: Diagnostic) => void): void {
+  const { start, end } = line.start.payload as MarkPayload;
+  const typed = line.text.slice(Math.max(0, start - line.from), end - line.from);
+  const shape = typed
+    .replace(/\d+/g, "1")
+    .replace(/[a-zđ]/g, "a")
+    .replace(/[A-ZĐ]+/g, "A");
+  if (officialMark.test(typed) || shapes.has(shape)) return;
+  shapes.add(shape);
+  const number = /[\p{L}\d][\p{L}\d.]*/u.exec(typed)?.[0].replace(/\.$/, "");
+  const isBullet = number === undefined || typed === "o";
+  const mark = isBullet ? "-" : /^[a-zđ]$/.test(number) ? `${number})` : `${number}.`;
+  const span = { start, end };
   const fix = { title: `Đổi thành “${mark}”`, safe: false, edits: [{ span, text: mark }] };
   report(almostMark(span, { typed, mark }, { fix }));
-  return true;
 }
 
 function continued(
@@ -148,7 +161,6 @@ function continued(
   width: number,
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  if (hasEnd(above.text) && foreign(line, report)) return;
   if (!startsUpper(line.text) || above.text.endsWith("\\")) return;
   // Rows of a pasted table are another finding.
   if (isRow(line.text) || isRow(above.text)) return;

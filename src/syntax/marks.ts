@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, MarkKind>> = {
   ArabicMark: "arabic",
   DecimalMark: "decimal",
   LetterMark: "letter",
+  NumeralMark: "numeral",
   DashMark: "dash",
   PlusMark: "plus",
 };
@@ -52,15 +53,13 @@ function valuesOf(kind: MarkKind, typed: string): number[] {
       return [];
     case "letter":
     case "part":
-      return [vietnameseAlphabet.indexOf(typed[0]!.toLowerCase()) + 1];
+      return [vietnameseAlphabet.indexOf(/\p{L}/u.exec(typed)![0].toLowerCase()) + 1];
     case "roman":
-      return [romanValue(typed.replace(/\.$/, ""))];
+      return [romanValue(/^[A-Za-z]*/.exec(typed)![0])];
     case "arabic":
     case "decimal":
-      return typed
-        .split(".")
-        .filter((level) => level !== "")
-        .map(Number);
+    case "numeral":
+      return (typed.match(/\d+/g) ?? []).map(Number);
     case "article":
       return [Number(/\d+/.exec(typed)?.[0] ?? 0)];
     default:

@@ -17,8 +17,9 @@ const order: Readonly<Record<MarkKind, number>> = {
   arabic: 7,
   decimal: 7, // and one lower for each further level
   letter: 30,
-  dash: 31,
-  plus: 32,
+  numeral: 31,
+  dash: 32,
+  plus: 33,
 };
 
 /** The level of a mark: a lower number is a higher level. */

@@ -118,6 +118,7 @@ export type MarkKind =
   | "arabic" // 1.
   | "decimal" // 1.1.
   | "letter" // a)
+  | "numeral" // 1) or (1)
   | "dash" // -
   | "plus"; // +
 

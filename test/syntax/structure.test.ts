@@ -91,7 +91,9 @@ describe("rule 3: number marks", () => {
     "9.84 m đường",
     "1.3 tuyên truyền",
     "30.4.1975 là ngày",
-    "1) Một",
+    "1/3 số hộ",
+    "24/7 ngày",
+    "đ/c Bí thư",
     "12,5 triệu",
     "1.000.000 đồng",
   ])("%s is prose", (line) => {
@@ -99,6 +101,56 @@ describe("rule 3: number marks", () => {
   });
 });
 
+describe("marks that the form has otherwise", () => {
+  it.each([
+    ["I/ MỤC ĐÍCH", "roman", [1]],
+    ["II- NỘI DUNG", "roman", [2]],
+    ["III - KINH PHÍ", "roman", [3]],
+    ["IV) Tổ chức", "roman", [4]],
+    ["B/ NỘI DUNG", "part", [2]],
+    ["1/ Mục đích", "arabic", [1]],
+    ["2/Yêu cầu", "arabic", [2]],
+    ["3- Đối tượng", "arabic", [3]],
+    ["1.2/ Nội dung", "decimal", [1, 2]],
+    ["1.2) Nội dung", "decimal", [1, 2]],
+    ["b/ Niêm yết", "letter", [2]],
+    ["(đ) Kiểm tra", "letter", [5]],
+    ["2) Phát thanh", "numeral", [2]],
+    ["(3) Phát thanh", "numeral", [3]],
+    ["* Các thôn", "dash", []],
+    ["● Các thôn", "dash", []],
+    ["o Các thôn", "dash", []],
+  ])("%s is a %s", (line, kind, values) => {
+    const node = read(body(`${line}\n`)).document.body[0];
+    expect(node).toMatchObject({ kind: "division", mark: { kind, values } });
+  });
+
+  it("stand below points when they are numbers in brackets", () => {
+    const { document } = read(body("a) Một\n1) Hai\n- Ba\n2) Bốn\nb) Năm\n"));
+    const marks = (nodes: readonly unknown[]): unknown =>
+      (nodes as readonly { mark: { typed: string }; children: readonly unknown[] }[]).map((node) => [
+        node.mark.typed,
+        marks(node.children),
+      ]);
+    expect(marks(document.body)).toEqual([
+      [
+        "a)",
+        [
+          ["1)", [["-", []]]],
+          ["2)", []],
+        ],
+      ],
+      ["b)", []],
+    ]);
+  });
+
+  it("are told once for each shape", () => {
+    const { diagnostics } = read(body("I/ MỘT\nII/ HAI\n1) Ba\n2) Bốn\n(1) Năm\n"));
+    expect(diagnostics.filter((one) => one.code === "CP028").map((one) => one.message.slice(0, 7))).toEqual(
+      ["“I/” đượ", "“1)” đượ", "“(1)” đư"].map((words) => words.slice(0, 7)),
+    );
+  });
+});
 describe("rule 4: letters, parts and Roman numbers", () => {
   it("takes A. to H. for parts and I. V. X. for Roman numbers", () => {
     expect(tree("A. Một\n\nI. Hai\n\nV. Ba\n\nB. Bốn\n\nX. Năm")).toBe(
