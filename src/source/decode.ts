@@ -7,9 +7,13 @@
  */
 import { createHash } from "node:crypto";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { cleanText, lostCharacters } from "./clean.ts";
+import { cp1252Byte } from "./code-pages.ts";
 import * as errors from "./errors.ts";
-import { decodeViqr, guessLegacyCode, legacyCodes, vietnameseWords } from "./legacy.ts";
+import { guessLegacyCode, latin1, legacyCodes, vietnameseWords } from "./legacy.ts";
 import { emptySpan, lineTable, type SourceFile, type Span } from "./source-file.ts";
+import { properVietnamese } from "./syllable.ts";
+import { readViqr } from "./viqr.ts";
 
 /** Reads a file. The value is null when its code is not UTF-8, with the error that says so; never throws. */
 export function decode(bytes: Uint8Array, path: string): Checked<SourceFile | null> {
@@ -23,44 +27,12 @@ export function decode(bytes: Uint8Array, path: string): Checked<SourceFile | nu
 
 /** The SourceFile of a text that is already decoded: line ends, NFC, invisible characters. Never throws. */
 export function sourceFromText(raw: string, path: string): Checked<SourceFile> {
-  const diagnostics: Diagnostic[] = [];
-  const lines = raw.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
-
-  let invisible = 0;
-  let firstInvisible = -1;
-  // A control character stands where something else was meant to separate words; an invisible one separates nothing.
-  const visible = lines.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g,
-    (character, at: number) => {
-      invisible += 1;
-      if (firstInvisible < 0) firstInvisible = at;
-      return character <= "\u007f" ? " " : "";
-    },
-  );
-
-  const text = visible.normalize("NFC");
-  if (invisible > 0) {
-    const at = visible.slice(0, firstInvisible).normalize("NFC").length;
-    diagnostics.push(errors.invisibleCharacters(emptySpan(at), { count: invisible }));
-  }
-  if (text !== visible) {
-    const composed = (visible.match(/[\u0300-\u036f]/g)?.length ?? 0) - (text.match(/[\u0300-\u036f]/g)?.length ?? 0);
-    if (composed > 0) diagnostics.push(errors.decomposed(firstComposed(visible), { count: composed }));
-  }
-  const lost = text.match(/\ufffd/g)?.length ?? 0;
-  if (lost > 0) {
-    const at = text.indexOf("\ufffd");
-    diagnostics.push(errors.lostCharacters({ start: at, end: at + 1 }, { count: lost }));
-  }
+  const { value: text, diagnostics } = cleanText(raw, "drop pages");
   const digest = createHash("sha256").update(text, "utf8").digest("hex");
-  return { value: { path, text, lineStarts: lineTable(text), digest }, diagnostics };
-}
-
-/** The first letter whose accents were typed apart, as a span of the NFC text. */
-function firstComposed(text: string): Span {
-  const mark = text.search(/[\u0300-\u036f]/);
-  const start = text.slice(0, Math.max(0, mark - 1)).normalize("NFC").length;
-  return { start, end: start + 1 };
+  return {
+    value: { path, text, lineStarts: lineTable(text), digest },
+    diagnostics: [...diagnostics, ...lostCharacters(text)],
+  };
 }
 
 const nowhere = emptySpan(0);
@@ -81,7 +53,7 @@ function refuse(bytes: Uint8Array): Diagnostic | null {
   return errors.notUtf8(nowhere, { byte, line });
 }
 
-function wideCode(bytes: Uint8Array): string | null {
+export function wideCode(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length >= 4 ? "UTF-32 LE" : "UTF-16 LE";
   if (a === 0xfe && b === 0xff) return "UTF-16 BE";
@@ -136,7 +108,7 @@ function firstInvalid(bytes: Uint8Array): number {
 }
 
 /** Length of the UTF-8 sequence at `index`; 0 when there is none. */
-function sequenceLength(bytes: Uint8Array, index: number): number {
+export function sequenceLength(bytes: Uint8Array, index: number): number {
   const lead = bytes[index]!;
   if (lead < 0x80) return 1;
   const length =
@@ -148,15 +120,6 @@ function sequenceLength(bytes: Uint8Array, index: number): number {
   if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0;
   return length;
 }
-
-/** Letters that only Vietnamese text in Unicode has; one of them shows that the file was saved in the right code. */
-const properVietnamese =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[\u0300-\u0303\u0306\u0309\u0323]/;
-
-/** Windows-1252 where it differs from Latin-1, for reading characters back as the bytes they were. */
-const cp1252 = new Map(
-  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((character, index) => [character, 0x80 + index]),
-);
 
 /** Valid UTF-8 whose letters are those of another code. */
 function garbledText(text: string): Diagnostic | null {
@@ -170,7 +133,7 @@ function garbledText(text: string): Diagnostic | null {
     }
     const code = guessLegacyCode(bytes);
     // Latin words with accents are clean; only a text that turns into Vietnamese by another code is not.
-    if (code && vietnameseWords(code.decode(bytes)) >= Math.max(3, 2 * vietnameseWords(text) + 1)) {
+    if (code && vietnameseWords(code.read(latin1(bytes), "bytes").text) >= Math.max(3, 2 * vietnameseWords(text) + 1)) {
       const span = wordAt(text, text.search(/[\u00a1-\u00ff]/));
       return errors.legacyLetters(
         nowhere,
@@ -181,7 +144,7 @@ function garbledText(text: string): Diagnostic | null {
     return null;
   }
   const mark = text.search(/[aeoAEO]\^|[ouOU]\+|[aA]\(/);
-  if (mark >= 0 && vietnameseWords(decodeViqr(text)) >= 3) {
+  if (mark >= 0 && vietnameseWords(readViqr(text, "leave").text) >= 3) {
     const span = wordAt(text, mark);
     return errors.viqr(nowhere, { found: text.slice(span.start, span.end) });
   }
@@ -192,7 +155,7 @@ function asBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    bytes[index] = unit < 0x100 ? unit : (cp1252.get(text[index]!) ?? 0x3f);
+    bytes[index] = unit < 0x100 ? unit : (cp1252Byte.get(text[index]!) ?? 0x3f);
   }
   return bytes;
 }
