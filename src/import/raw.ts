@@ -35,6 +35,10 @@ export interface RawParagraph {
   readonly style: string | null;
   /** 1–9 for a heading of the outline or a Markdown heading; null for text. */
   readonly heading: number | null;
+  /** Its last line fills the width of the page, as lines do that go on; only of text broken into lines. */
+  readonly full?: true;
+  /** Blanks before its first line; only of text. */
+  readonly indent?: number;
   readonly place: RawPlace;
 }
 
