@@ -119,6 +119,13 @@ export class LineReader {
     return match;
   }
 
+  /** A reader that goes on from here in another text, in which the lines that were read stand `earlier` characters nearer to
+   * its start; at least the last of them must be there. */
+  continuedIn(text: string, earlier = 0): LineReader {
+    const aboveEnd = this.aboveEnd < 0 ? -1 : this.aboveEnd - earlier;
+    return Object.assign(new LineReader(text), { ...this, text, aboveEnd, lastOffset: -1, lastMatch: null });
+  }
+
   private lineEnd(offset: number): number {
     const end = this.text.indexOf("\n", offset);
     return end < 0 ? this.text.length : end;

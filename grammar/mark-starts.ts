@@ -47,12 +47,20 @@ const named: readonly (readonly [LineStart, RegExp])[] = [
   ["SectionMark", new RegExp(`(?:Mục|MỤC)[ \\u00a0]+(?:${roman}|\\d{1,3})(?![A-Za-zÀ-ỹĐđ0-9])`, "y")],
 ];
 const article = /(?:Điều|ĐIỀU)[ \u00a0]+\d{1,3}[a-zđ]?[.:](?=[ \t\u00a0*]|$|\n|[A-Za-zÀ-ỹĐđ“"])/y;
-/** A slash or hyphen in place of the dot: only with a blank or a capital behind it, for `1/3` and `24/7` are numbers. */
-const slashedNumber =
-  /\d{1,2}(?:\.\d{1,2}){1,8}\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])|\d{1,2}(?:\.\d{1,2}){0,8}(?:\/(?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])|-(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
-const slashedLetter = /[a-zđ](?:\/(?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])|-(?=[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
-const slashedCapital =
-  /(?:[IVXLC]{1,7}|[A-HĐ])(?:[/)](?=[ \t\u00a0]+[^\s\d]|[A-ZÀ-ỸĐ])| ?[-–](?=[ \t\u00a0]*[A-ZÀ-ỸĐ]{2}|[ \t\u00a0]+[A-ZÀ-ỸĐ]))/y;
+/** A capital word: in running case, or in capitals with another such word behind it; `KH-UBND` and `QĐ ngày` are none. */
+const capitalWord = "\\p{Lu}(?:\\p{Ll}*(?=[ \\t\\u00a0,.;:]|\\n|$)|\\p{Lu}+(?=,?[ \\t\\u00a0]+[\\p{Lu}(]|\\n|$))";
+/** What stands behind a slash that ends a mark: `1/3`, `24/7` and `12/KH-UBND` have none. */
+const behindSlash = `(?=[ \\t\\u00a0]+[^\\s\\d]|${capitalWord})`;
+const behindHyphen = `(?=[ \\t\\u00a0]+${capitalWord})`;
+const slashedNumber = new RegExp(
+  `\\d{1,2}(?:\\.\\d{1,2}){1,8}\\)(?=[ \\t\\u00a0]+\\S|[\\p{L}“"])|\\d{1,2}(?:\\.\\d{1,2}){0,8}(?:\\/${behindSlash}|-${behindHyphen})`,
+  "uy",
+);
+const slashedLetter = new RegExp(`[a-zđ](?:\\/${behindSlash}|-${behindHyphen})`, "uy");
+const slashedCapital = new RegExp(
+  `(?:[IVXLC]{1,7}|[A-HĐ])(?:[/)]${behindSlash}| ?[-–](?:(?=[ \\t\\u00a0]*\\p{Lu}{2}[^-/\\n]*(?:[ \\t\\u00a0]|\\n|$))|${behindHyphen}))`,
+  "uy",
+);
 const numeralMark = /\(?\d{1,2}\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])/y;
 const bracedLetter = /\([a-zđ]\)(?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"])/y;
 const numberMark = /\d{1,2}(?:\.\d{1,2}){0,8}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y;
@@ -62,10 +70,10 @@ const romanMark = /[IVXLC]{1,7}\.(?=[ \t\u00a0*]|\n|$|[A-Za-zÀ-ỹĐđ“"(])/y
 const partMark = /[A-ZĐ]\.(?=[ \t\u00a0*]|\n|$)/y;
 /** A hyphen, or the dashes and bullets that word processors put in its place; a dash before a number is prose. */
 export const dashMark =
-  /-(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)|[–—−•](?=[ \t\u00a0]+[^\s\d]|[A-Za-zÀ-ỹĐđ“"*(]|[ \t\u00a0]*(?:\n|$))/y;
+  /-(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)|[–—−•](?=[ \t\u00a0]+[^\s\d]|[A-Za-zÀ-ỹĐđ“"*(]|[ \t\u00a0]*(?:\n|$))|•(?=[ \t\u00a0]+\d)/y;
 /** Bullets of other shapes, a star among them; the `o` is what a word processor makes a hollow bullet of. */
 const otherBullet =
-  /[●○▪■□◦‣⁃➢➤❖♦✓✔→·](?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"(])|\*(?=[ \t\u00a0]+[^\s*])|o(?=[ \t\u00a0]+[A-ZÀ-ỸĐ])/y;
+  /[●○▪■□◦‣⁃➢➤❖♦✓✔→·](?=[ \t\u00a0]+\S|[A-Za-zÀ-ỹĐđ“"(])|\*(?=[ \t\u00a0]+[^\s*])|o(?=[ \t\u00a0]+\p{Lu})/uy;
 export const plusMark = /\+(?=[ \t\u00a0]|[A-Za-zÀ-ỹĐđ“"*(]|\n|$)/y;
 
 /** The place of a part's letter; `Đ` stands between D and E. */
