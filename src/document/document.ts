@@ -185,6 +185,8 @@ export interface DocumentProperties {
   readonly date?: string;
   /** Custom properties: TypeName, CodeNumber, CodeNotation, IssuedDate, OrganName, Subject, Position, FullName, Priority. */
   readonly custom: Readonly<Record<string, string>>;
+  /** What the source says and the pages do not show (`facts.ts`), names with values; for DOCX. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
   /** sha-256 of the normalised source. */
   readonly sourceDigest: string;
   /** Version of the program that made it. */

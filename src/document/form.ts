@@ -22,7 +22,16 @@ import {
   tableLengths,
   wordKeys,
 } from "./form-values.ts";
-import { type Align, type LineSpacing, type ParagraphStyle, type Pt, type StyleSheet, styleNames } from "./style.ts";
+import {
+  type Align,
+  type LineSpacing,
+  type ParagraphStyle,
+  type Pt,
+  type StyleName,
+  type StyleSheet,
+  shownTitle,
+  styleNames,
+} from "./style.ts";
 
 export type FormWords = Readonly<Record<(typeof wordKeys)[number], string>>;
 export type FormLayout = Readonly<
@@ -216,3 +225,9 @@ export function chooseForm(forms: readonly Form[], document: PlanDocument): Form
   const oldest = [...forms].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))[0]!;
   return day < (oldest.from ?? "") ? oldest : first;
 }
+
+/** Every style of the forms by the name that office programs show for it. */
+export const styleTitles = (forms: readonly Form[]): ReadonlyMap<string, StyleName> =>
+  new Map(
+    forms.flatMap((form) => styleNames.map((name) => [shownTitle(form.style.paragraph[name].title), name] as const)),
+  );

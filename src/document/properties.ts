@@ -2,6 +2,7 @@
 import type { Plan, PlanDocument } from "../plan/plan.ts";
 import { numberDigits } from "../plan/words.ts";
 import type { DocumentProperties } from "./document.ts";
+import { factProperties } from "./facts.ts";
 import { oneLine, sentenceCase } from "./layout.ts";
 
 const isoDate = (date: PlanDocument["date"]): string | undefined =>
@@ -12,7 +13,8 @@ const isoDate = (date: PlanDocument["date"]): string | undefined =>
 /** Properties of a file: those of its first document. */
 export function propertiesOf(plan: Plan, document: PlanDocument | undefined, generator: string): DocumentProperties {
   const common = { language: "vi-VN", sourceDigest: plan.source.digest, generator } as const;
-  if (document === undefined) return { ...common, title: "", subject: "", author: "", keywords: [], custom: {} };
+  if (document === undefined)
+    return { ...common, title: "", subject: "", author: "", keywords: [], custom: {}, facts: [] };
   const type = sentenceCase(document.typeName);
   const subject = oneLine(document.title);
   const author = document.issuers.map((issuer) => issuer.full).join(" - ");
@@ -44,5 +46,6 @@ export function propertiesOf(plan: Plan, document: PlanDocument | undefined, gen
     ...(number === undefined ? {} : { number }),
     ...(date === undefined ? {} : { date }),
     custom,
+    facts: factProperties(plan),
   };
 }

@@ -60,6 +60,9 @@ export const styleNames = [
 ] as const;
 export type StyleName = (typeof styleNames)[number];
 
+/** A style's title as office programs show it: they read a comma as the start of another name. */
+export const shownTitle = (title: string): string => title.replace(/\s*[,;]\s*/g, " – ");
+
 export type Align = "left" | "center" | "right" | "justify";
 
 /** Line spacing: a multiple of the font's own line height, or an exact / least distance in points. */

@@ -73,6 +73,15 @@ function roleOf(node: ColumnNode, headings: readonly string[], binder: Binder): 
   return headings.length > 1 && labelRole(headings[0]!) === "budget" ? "budget" : "other";
 }
 
+/** What is to be written after `=` for a column whose own name does not tell its meaning; "" for none. */
+export function bindingOf(column: Column): string {
+  if (column.role === "other" || labelRole(columnName(column)) === column.role) return "";
+  return roleNames.find(([role]) => role === column.role)?.[1] ?? "";
+}
+
+/** The meaning that a word behind `=` gives; undefined for none. */
+export const boundRole = (name: string): LabelRole | undefined => roleNames.find(([, known]) => known === name)?.[0];
+
 /** The name of a column as a field's key may say it: its lowest heading. */
 export const columnName = (column: Column): string => column.headings.at(-1)?.text ?? "";
 

@@ -125,4 +125,5 @@ function merged(
 }
 
 /** Figures stand right, everything else left, unless `căn:` says otherwise. */
-const usualAlign = (text: string): GridCell["align"] => (/^[\d.,%\s+-]*\d[\d.,%\s]*$/.test(text) ? "right" : "left");
+export const usualAlign = (text: string): GridCell["align"] =>
+  /^[\d.,%\s+-]*\d[\d.,%\s]*$/.test(text) ? "right" : "left";

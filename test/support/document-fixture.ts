@@ -460,6 +460,7 @@ export function makeFixture(form: Form): Document {
       language: "vi-VN",
       keywords: ["Kế hoạch"],
       custom: { TypeName: "Kế hoạch", CodeNotation: "KH-UBND", OrganName: "Ủy ban nhân dân xã An Bình" },
+      facts: [],
       sourceDigest: "0".repeat(64),
       generator: "plan (kiểm thử)",
     },

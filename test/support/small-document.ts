@@ -96,6 +96,7 @@ export const documentOfSections = (sections: readonly Section[], rest: Partial<D
     language: "vi-VN",
     keywords: ["kế hoạch"],
     custom: { TypeName: "Kế hoạch" },
+    facts: [],
     sourceDigest: "0".repeat(64),
     generator: "plan",
   },

@@ -1,5 +1,6 @@
 /** Properties of the document: the parts under docProps/. */
 import type { Document } from "../../document/document.ts";
+import { generatorProperty } from "../../document/facts.ts";
 
 const escapeXml = (text: string): string =>
   text
@@ -53,5 +54,6 @@ export const customProperties = (document: Document): { name: string; value: str
   [
     ...Object.entries(document.properties.custom),
     ["sourceDigest", document.properties.sourceDigest] as const,
-    ["generator", document.properties.generator] as const,
+    [generatorProperty, document.properties.generator] as const,
+    ...document.properties.facts,
   ].map(([name, value]) => ({ name, value }));

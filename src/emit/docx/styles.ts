@@ -6,7 +6,7 @@
  */
 import type { IParagraphStyleOptions, IStylesOptions } from "docx";
 import type { Align, LineSpacing, ParagraphStyle, Pt, StyleName, StyleSheet } from "../../document/style.ts";
-import { styleNames } from "../../document/style.ts";
+import { shownTitle, styleNames } from "../../document/style.ts";
 import { halfPoints, hexColor, twips } from "./units.ts";
 
 /** Id of the character style of footnote numbers. */
@@ -40,9 +40,6 @@ export const exactLine = (height: Pt): { line: number; lineRule: "exact" } => ({
   lineRule: "exact",
 });
 
-/** Word reads a comma in a style's name as the start of an alias. */
-const nameOf = (title: string): string => title.replace(/\s*[,;]\s*/g, " – ");
-
 function paragraphStyle(id: StyleName, style: ParagraphStyle): IParagraphStyleOptions {
   const paragraph = {
     keepNext: style.keepNext,
@@ -60,7 +57,7 @@ function paragraphStyle(id: StyleName, style: ParagraphStyle): IParagraphStyleOp
   };
   return {
     id,
-    name: nameOf(style.title),
+    name: shownTitle(style.title),
     basedOn: "Normal",
     // Enter at the end of a heading starts a paragraph of text, elsewhere one more of the same.
     next: style.outlineLevel === undefined ? id : "body",
