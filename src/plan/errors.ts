@@ -67,10 +67,10 @@ export const impossibleDate = defineDiagnostic({
 
 export const dateWithoutYear = defineDiagnostic({
   code: "KH005",
-  severity: "error",
+  severity: "warning",
   message: text`Ngày “${"date"}” chưa có năm.`,
-  why: `Ngày và tháng có thể để trống khi chưa ký, năm thì phải có (${form}, mục II.4).`,
-  hint: "Ghi năm bốn chữ số, ví dụ: ngày: …/…/2026",
+  why: `Văn bản ghi đủ ngày, tháng, năm ban hành (${form}, mục II.4); chưa có năm thì máy không biết căn cứ nào còn hiệu lực, cơ quan nào còn tên cũ.`,
+  hint: "Chưa ký thì để trống ngày, tháng và ghi năm, ví dụ: ngày: …/…/2026",
   example: start.replace("…/01/2026", "…/01/…") + tail,
 });
 

@@ -52,7 +52,7 @@ function openQuotes(document: PlanDocument): readonly MarkAt[] {
       else open = null;
     }
     // Of several in one paragraph the outermost may be closed later; the others are not.
-    left.push(...inside.slice(1));
+    for (const mark of inside.slice(1)) left.push(mark);
     open = inside[0] ?? open;
   }
   if (open !== null) left.push(open);
