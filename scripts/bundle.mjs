@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one file loads many times faster than some 700 modules. The emitters of DOCX and PDF,
-// with their libraries two thirds of the code, are files of their own, loaded when a document is made; registries and
-// forms are read ahead of time (scripts/prepare.ts), which also fails the bundle when one of them is broken.
+// with their libraries two thirds of the code, and the reading of foreign files are files of their own, loaded when they
+// are needed; registries and forms are read ahead of time (scripts/prepare.ts), which also fails the bundle when one of them is broken.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
@@ -26,13 +26,18 @@ const common = {
   logLevel: "warning",
 };
 
-const emitters = { docx: `${root}/src/emit/docx/docx.ts`, pdf: `${root}/src/emit/pdf/pdf.ts` };
+/** Parts that most runs do not need, each a file of its own. */
+const parts = {
+  docx: `${root}/src/emit/docx/docx.ts`,
+  pdf: `${root}/src/emit/pdf/pdf.ts`,
+  import: `${root}/src/import/import.ts`,
+};
 
-/** Leaves the emitters' dynamic imports to the files that they become. */
+/** Leaves the parts' dynamic imports to the files that they become. */
 const apart = {
-  name: "emitters-apart",
+  name: "parts-apart",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:docx|pdf)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:docx|pdf|import)\.ts$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : null,
     ),
 };
@@ -54,7 +59,7 @@ await build({
   // A file of CommonJS is required, not imported: that spares the start of the loader of modules.
   supported: { "dynamic-import": false },
 });
-await build({ ...shipped, entryPoints: emitters });
+await build({ ...shipped, entryPoints: parts, plugins: [apart] });
 
 const preparation = await build({
   ...common,

@@ -162,7 +162,7 @@ export function generate(root: string, checkOnly: boolean): number {
     "grammar/generated/inline-cst.d.ts": generateCstDts(inlineParser().getGAstProductions()),
     "grammar/generated/time-cst.d.ts": generateCstDts(timeParser().getGAstProductions()),
     "grammar/manual.md": fillManual(readFileSync(join(root, "grammar/manual.md"), "utf8"), manualParts(ebnf)),
-    "docs/rules/README.md": `# Các mã phát hiện\n\nGõ \`plan explain MÃ\` để đọc trên máy. Chữ đầu của mã: NG nguồn, CP cú pháp, TG thời gian, DM danh mục, KH kế hoạch, VB văn bản, XB xuất bản.\n\n${table(
+    "docs/rules/README.md": `# Các mã phát hiện\n\nGõ \`plan explain MÃ\` để đọc trên máy. Chữ đầu của mã: NG nguồn, NH nhập tệp, CP cú pháp, TG thời gian, DM danh mục, KH kế hoạch, VB văn bản, XB xuất bản.\n\n${table(
       ["Mã", "Mức", "Phát hiện"],
       catalog.map((entry) => [`[${entry.code}](${entry.code}.md)`, severityName[entry.severity], entry.message]),
     )}\n`,

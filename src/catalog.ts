@@ -5,11 +5,14 @@
 import type { DiagnosticDeclaration, Severity } from "./diagnostics/diagnostic.ts";
 import * as documentErrors from "./document/errors.ts";
 import * as pdfErrors from "./emit/pdf/errors.ts";
+import * as docxErrors from "./import/docx/errors.ts";
+import * as importErrors from "./import/errors.ts";
 import * as planErrors from "./plan/errors.ts";
 import * as registryErrors from "./registry/errors.ts";
 import { rules } from "./rules/index.ts";
 import * as silenceErrors from "./rules/silence.ts";
 import * as sourceErrors from "./source/errors.ts";
+import * as foreignErrors from "./source/foreign-errors.ts";
 import * as yamlErrors from "./source/yaml-errors.ts";
 import * as syntaxErrors from "./syntax/errors.ts";
 import * as timeErrors from "./time/errors.ts";
@@ -54,6 +57,9 @@ function declared(module: object): CatalogEntry[] {
 
 const modules = [
   sourceErrors,
+  foreignErrors,
+  importErrors,
+  docxErrors,
   yamlErrors,
   syntaxErrors,
   timeErrors,

@@ -47,6 +47,19 @@ const layers: Record<string, readonly string[]> = {
     "src/diagnostics",
     "src/version",
   ],
+  "src/import": [
+    "src/import",
+    "src/compile",
+    "src/plan",
+    "src/syntax",
+    "src/time",
+    "src/registry",
+    "src/source",
+    "src/diagnostics",
+    "src/document",
+    "grammar",
+  ],
+  "src/import/docx": ["src/import/docx", "src/import/raw", "src/import/errors", "src/source", "src/diagnostics"],
   "src/cli": ["src", "grammar"],
 };
 /** Files of `src/` itself see everything but the command line. */
@@ -66,10 +79,11 @@ const doors: Record<string, readonly string[]> = {
   pdfkit: ["src/emit/pdf/"],
   fontkit: ["src/emit/pdf/"],
   yaml: ["src/source/yaml.ts"],
+  saxes: ["src/import/docx/xml.ts"],
   commander: ["src/cli/cli.ts"],
   "node:fs": ["src/cli/host.ts"],
   "node:path": ["src/cli/"],
-  "node:zlib": ["src/emit/docx/", "src/emit/pdf/"],
+  "node:zlib": ["src/emit/docx/", "src/emit/pdf/", "src/import/docx/zip.ts"],
   "node:crypto": ["src/source/decode.ts", "src/cli/prepared.ts"],
 };
 

@@ -11,6 +11,7 @@ import { type CheckOptions, runCheck } from "./check.ts";
 import { type DumpOptions, runDump } from "./dump.ts";
 import { runExplain } from "./explain.ts";
 import { type Host, HostError } from "./host.ts";
+import { type ImportCommandOptions, runImport } from "./import.ts";
 import { runNew } from "./new.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
@@ -27,6 +28,7 @@ const failOn = (standard: Severity): Option =>
 const examples = `
 Ví dụ:
   plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã
+  plan import ke-hoach-2025.docx  nhập kế hoạch năm trước thành ke-hoach-2025.plan
   plan check ke-hoach.plan        soát lỗi
   plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
 
@@ -121,6 +123,19 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .option("-o, --output <TỆP>", "tệp ghi ra; “-” là đầu ra chuẩn", "ke-hoach.plan")
     .action((starter: string | undefined, options: { output: string }) => {
       status = runNew(host, starter, options);
+    });
+
+  program
+    .command("import")
+    .summary("nhập kế hoạch cũ từ tệp Word, văn bản thuần")
+    .description(
+      "Nhập kế hoạch từ tệp .docx, .txt, .md, .html (một tệp, nhiều tệp hoặc cả thư mục) thành tệp .plan đặt cạnh tệp nguồn.",
+    )
+    .addArgument(new Argument("<TỆP...>", "các tệp hoặc thư mục; “-” là đầu vào chuẩn"))
+    .option("-o, --output <NƠI_GHI>", "tệp .plan hoặc thư mục ghi ra; “-” là đầu ra chuẩn")
+    .option("-q, --quiet", "chỉ in lỗi, cảnh báo và dòng tổng kết")
+    .action(async (list: string[], options: ImportCommandOptions) => {
+      status = await runImport(host, list, options);
     });
 
   program

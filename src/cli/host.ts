@@ -28,6 +28,8 @@ export interface Host {
   exists(file: string): boolean;
   isDirectory(file: string): boolean;
   makeDirectory(directory: string): void;
+  /** Paths of the files below a folder, relative to it and sorted; hidden ones and links are left out. Throws HostError. */
+  filesIn(directory: string): readonly string[];
   /** A file that ships with the program, by its path under `templates/`. */
   template(name: string): Uint8Array;
   templateNames(directory: string): readonly string[];
@@ -183,6 +185,23 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
       } catch (cause) {
         throw failure("tạo được thư mục", directory, cause);
       }
+    },
+    filesIn(directory) {
+      const found: string[] = [];
+      const visit = (folder: string, relative: string): void => {
+        for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+          if (entry.name.startsWith(".")) continue;
+          const own = path.join(relative, entry.name);
+          if (entry.isDirectory()) visit(path.join(folder, entry.name), own);
+          else if (entry.isFile()) found.push(own);
+        }
+      };
+      try {
+        visit(existing(directory), "");
+      } catch (cause) {
+        throw failure("đọc được thư mục", directory, cause);
+      }
+      return found.sort();
     },
     template(name) {
       const file = path.join(templateRoot, name);

@@ -39,6 +39,21 @@ export const printable = (text: string): string =>
     .replace(/\t/g, " ")
     .replace(unprintable, (c) => `⟨U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 
+/**
+ * One diagnostic on a line, ending in a newline: for lists of what was done, and for what is said of a file as a whole (an
+ * empty span at its start), which stands at no line. With `explained` why and what to do stand below.
+ */
+export function brief(file: SourceFile, diagnostic: Diagnostic, paint: Paint, explained: boolean): string {
+  const at = position(file, diagnostic.span.start);
+  const isWhole = diagnostic.span.end === 0;
+  const place = isWhole ? printable(file.path) : `${printable(file.path)}:${at.line}:${at.column}`;
+  const severity = paint.severity(diagnostic.severity, `${severityName[diagnostic.severity]} ${diagnostic.code}`);
+  const lines = [`${paint.strong(`${place}:`)} ${severity}: ${printable(diagnostic.message)}`];
+  if (explained && diagnostic.why) lines.push(`       ${paint.faint("=")} vì sao: ${printable(diagnostic.why)}`);
+  if (explained && diagnostic.hint) lines.push(`       ${paint.faint("=")} cách sửa: ${printable(diagnostic.hint)}`);
+  return `${lines.join("\n")}\n`;
+}
+
 /** One diagnostic as text, ending in a newline. `where` says the place in the plan's own terms (“Mục II.1, điểm b”). */
 export function pretty(file: SourceFile, diagnostic: Diagnostic, paint: Paint = plain, where = ""): string {
   const at = position(file, diagnostic.span.start);
