@@ -5,10 +5,10 @@ import { type Ending, mergedEndings, readEnding, startsEnding } from "./ending.t
 import { type HeadLine, hasNation, readHead } from "./head.ts";
 import { annexLine, attachable, isAgencyLine, isAttached, isHeadLine, typeLine } from "./line-kinds.ts";
 import { markLength } from "./marks.ts";
-import type { MendedParagraph } from "./mend.ts";
 import type { AnnexParts, BodyPart } from "./parts.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import type { RawRun } from "./raw.ts";
-import { hasEnd, isCapitals, joinedRuns, splitLines, startsLower } from "./words.ts";
+import { hasEnd, isCapitals, joinedRuns, plainRun, splitLines, startsLower } from "./words.ts";
 
 /** Whether the next words begin an annex or another document. */
 export function nextStart(blocks: readonly Block[], from: number): "annex" | "document" | null {
@@ -141,7 +141,7 @@ export function readAnnex(
     const open = /[([]\s*(?:ban hành\s+)?kèm theo/iu.exec(line.rest);
     const name = open ? line.rest.slice(0, open.index).trim() : line.rest;
     if (open) attached = line.rest.slice(open.index);
-    if (name !== "") titles.push([{ text: name, bold: false, italic: false }]);
+    if (name !== "") titles.push([plainRun(name)]);
   }
   const found = annexTitle(blocks, start + 1, titles, attached);
   const read = readAnnexBody(blocks, found.next, typeId);
@@ -171,9 +171,7 @@ function pageOf(blocks: readonly Block[], at: number): boolean | null {
 }
 
 const titleRuns = (lines: readonly (readonly RawRun[])[]): RawRun[] =>
-  joinedRuns(
-    lines.flatMap((line, i) => (i === 0 ? [...line] : [{ text: " ", bold: false, italic: false }, ...line])),
-  ).map((run) => ({
+  joinedRuns(lines.flatMap((line, i) => (i === 0 ? [...line] : [plainRun(" "), ...line]))).map((run) => ({
     ...run,
     bold: false,
     italic: false,

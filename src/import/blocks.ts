@@ -2,8 +2,9 @@
 import { recipientsTitle, startsEnding } from "./ending.ts";
 import { flat } from "./flat.ts";
 import { type HeadLine, hasNation, readDate, readNumber } from "./head.ts";
-import type { MendedBlock, MendedParagraph } from "./mend.ts";
-import { isCapitals, plain, splitLines, tidy } from "./words.ts";
+import type { MendedBlock } from "./mend.ts";
+import type { MendedParagraph } from "./pieces.ts";
+import { isBold, isCapitals, plain, splitLines, tidy } from "./words.ts";
 
 /** A block, or a table that only sets the head or the end of a document side by side. */
 export type Block =
@@ -55,11 +56,6 @@ export const linesOf = (block: Block): HeadLine[] => {
       ),
     );
   return [];
-};
-
-export const isBold = (paragraph: MendedParagraph): boolean => {
-  const runs = paragraph.runs.filter((run) => run.text.trim() !== "");
-  return runs.length > 0 && runs.every((run) => run.bold);
 };
 
 /** Set apart from running text: in the middle, bold, a heading, in capitals. */

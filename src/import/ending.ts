@@ -3,9 +3,20 @@
  * as a converter leaves two columns.
  */
 import { flat } from "./flat.ts";
-import type { MendedParagraph } from "./mend.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import type { RawRun } from "./raw.ts";
-import { hasEnd, isCapitals, joinedRuns, plain, sliceRuns, splitLines, startsLower, tidy, trimRuns } from "./words.ts";
+import {
+  hasEnd,
+  isCapitals,
+  joinedRuns,
+  plain,
+  plainRun,
+  sliceRuns,
+  splitLines,
+  startsLower,
+  tidy,
+  trimRuns,
+} from "./words.ts";
 
 export interface Ending {
   /** Without their bullets; a line of the list that had none stands so too. */
@@ -62,7 +73,7 @@ interface Block {
 /** Lines of the paragraphs: forced breaks, tabs and wide blanks part columns. */
 function linesOf(paragraphs: readonly MendedParagraph[]): Line[] {
   return paragraphs.flatMap((paragraph) => {
-    const mark: RawRun[] = paragraph.label === "" ? [] : [{ text: `${paragraph.label} `, bold: false, italic: false }];
+    const mark: RawRun[] = paragraph.label === "" ? [] : [plainRun(`${paragraph.label} `)];
     return splitLines([...mark, ...paragraph.runs]).flatMap((runs) =>
       columnsOf(runs).flatMap(({ runs, start }) => {
         const text = tidy(plain(runs));
@@ -183,7 +194,7 @@ export function readEnding(columns: readonly (readonly MendedParagraph[])[]): En
         const last = recipients.at(-1);
         const lastText = last ? tidy(plain(last.runs)) : "";
         if (!bullet.test(text) && last && !hasEnd(lastText) && (startsLower(text) || /[,(]$/.test(lastText)))
-          last.runs = joinedRuns([...last.runs, { text: " ", bold: false, italic: false }, ...line.runs]);
+          last.runs = joinedRuns([...last.runs, plainRun(" "), ...line.runs]);
         else addRecipients(recipients, line.runs);
         continue;
       }

@@ -1,8 +1,8 @@
 /** A raw table as a full grid: at each place the cell that covers it, and the head that stands above the rows. */
 import { labelRole } from "../../grammar/keywords.ts";
-import { isNumberRow } from "./mend.ts";
+import { isNumberRow } from "./mend-tables.ts";
 import type { RawCell, RawParagraph, RawRow, RawRun, RawTable } from "./raw.ts";
-import { isCapitals, joinedRuns, plain, tidy, trimRuns } from "./words.ts";
+import { bareParagraph, isBold, isCapitals, joinedRuns, plain, plainRun, tidy, trimRuns } from "./words.ts";
 
 export interface GridPlace {
   readonly cell: RawCell;
@@ -22,17 +22,6 @@ export interface FullGrid {
 
 export const cellWords = (cell: RawCell): string =>
   tidy(cell.paragraphs.map((paragraph) => `${paragraph.label} ${plain(paragraph.runs)}`).join(" "));
-
-const emptyParagraph = (table: RawTable): RawParagraph => ({
-  kind: "paragraph",
-  runs: [],
-  label: "",
-  listLevel: -1,
-  align: null,
-  style: null,
-  heading: null,
-  place: table.place,
-});
 
 /** The grid of a table; rows that are empty and nothing reaches into are left out. Null for a table without words. */
 export function fullGrid(table: RawTable): FullGrid | null {
@@ -54,7 +43,10 @@ export function fullGrid(table: RawTable): FullGrid | null {
   const filled = rows.map((row) =>
     row.map(
       (place, column): GridPlace =>
-        place ?? { cell: { column, colSpan: 1, rowSpan: 1, paragraphs: [emptyParagraph(table)] }, kind: "own" },
+        place ?? {
+          cell: { column, colSpan: 1, rowSpan: 1, paragraphs: [bareParagraph([], table.place)] },
+          kind: "own",
+        },
     ),
   );
   const { grid, columns } = withoutEmptyColumns(filled, width);
@@ -90,11 +82,6 @@ function withoutEmptyColumns(
   const keep = isEdge.map((edge) => !edge);
   return { grid: rows.map((row) => row.filter((_, c) => keep[c])), columns: keep.filter(Boolean).length };
 }
-
-const isBold = (paragraph: RawParagraph): boolean => {
-  const words = paragraph.runs.filter((run) => run.text.trim() !== "");
-  return words.length > 0 && words.every((run) => run.bold);
-};
 
 /** How many rows at the top are the head. */
 function headRows(rows: readonly RawRow[], grid: readonly (readonly GridPlace[])[], columns: number): number {
@@ -167,7 +154,7 @@ export function cellRuns(cell: RawCell, keepBold: boolean): RawRun[] {
   for (const paragraph of cell.paragraphs) {
     const own = paragraphRuns(paragraph);
     if (own.length === 0) continue;
-    if (runs.length > 0) runs.push({ text: "\n", bold: false, italic: false });
+    if (runs.length > 0) runs.push(plainRun("\n"));
     runs.push(...own);
   }
   return keepBold ? runs : joinedRuns(runs.map((run) => ({ ...run, bold: false })));

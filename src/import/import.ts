@@ -25,7 +25,8 @@ import { sortBlocks } from "./sort.ts";
 import { secured } from "./source-text.ts";
 import { readText } from "./text/read.ts";
 import { plain, tidy } from "./words.ts";
-import { type TableMode, type WriteContext, type Written, writeDocuments } from "./write.ts";
+import { writeDocuments } from "./write.ts";
+import type { TableMode, WriteContext, Written } from "./writer.ts";
 
 export interface Imported {
   /** The .plan source. */

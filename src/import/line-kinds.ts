@@ -4,7 +4,7 @@ import { type Block, isLoud, textOf } from "./blocks.ts";
 import { startsBody } from "./bodies.ts";
 import { startsEnding } from "./ending.ts";
 import { bareNumber, hasNation, readDate, readNumber } from "./head.ts";
-import type { MendedParagraph } from "./mend.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import { closedUp, hasEnd, isCapitals, tidy } from "./words.ts";
 
 export const types = keywords

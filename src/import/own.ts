@@ -12,8 +12,8 @@ import type { Ending } from "./ending.ts";
 import { flat, lettersOf } from "./flat.ts";
 import { type HeadFacts, noHead, readDate, readNumber } from "./head.ts";
 import type { AnnexParts, BodyPart, DocumentParts } from "./parts.ts";
-import type { RawBlock, RawFile, RawParagraph, RawRun, RawTable } from "./raw.ts";
-import { joinedRuns, plain, sliceRuns, tidy, trimRuns } from "./words.ts";
+import type { RawFile, RawParagraph, RawRun, RawTable } from "./raw.ts";
+import { bareParagraph, joinedRuns, plain, plainRun, sliceRuns, tidy, trimRuns } from "./words.ts";
 
 /** Styles by the names that office programs show. */
 export type StyleTitles = ReadonlyMap<string, StyleName>;
@@ -104,7 +104,7 @@ export function ownDocuments(file: RawFile, facts: Facts, titles: StyleTitles): 
     const runs = trimRuns(block.runs);
     if (runs.length === 0) continue;
     if (caption !== null && style !== "table-caption") {
-      addText(textParagraph(caption, block));
+      addText(bareParagraph([plainRun(caption)], block.place));
       caption = null;
     }
     if (style === "document-type") {
@@ -190,7 +190,7 @@ export function ownDocuments(file: RawFile, facts: Facts, titles: StyleTitles): 
     }
   }
   if (documents.length === 0) return null;
-  if (caption !== null) addText(textParagraph(caption, file.blocks.at(-1)!));
+  if (caption !== null) addText(bareParagraph([plainRun(caption)], file.blocks.at(-1)!.place));
   for (const piece of file.furniture) {
     const index = Math.max(
       0,
@@ -283,17 +283,6 @@ function recased(runs: readonly RawRun[], cased: ReadonlyMap<string, string>): R
   }
   return [...runs];
 }
-
-const textParagraph = (text: string, near: RawBlock): RawParagraph => ({
-  kind: "paragraph",
-  runs: [{ text, bold: false, italic: false }],
-  label: "",
-  listLevel: -1,
-  align: null,
-  style: null,
-  heading: null,
-  place: near.place,
-});
 
 function newDocument(typeName: string, letterhead: Letterhead | null): Open | null {
   const type = types.find((keyword) => flat(keyword.spelling) === flat(typeName));

@@ -1,8 +1,8 @@
 /** The parts of a foreign file once they are found: documents with head, title, body, end and annexes. Plain read-only data. */
 import type { Ending } from "./ending.ts";
 import type { HeadFacts } from "./head.ts";
-import type { MendedParagraph } from "./mend.ts";
 import type { OwnFields } from "./own.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import type { RawRun, RawTable } from "./raw.ts";
 import type { TableHints } from "./tables.ts";
 

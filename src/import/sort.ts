@@ -20,10 +20,11 @@ import {
   typeLine,
 } from "./line-kinds.ts";
 import { markLength } from "./marks.ts";
-import type { MendedBlock, MendedParagraph } from "./mend.ts";
+import type { MendedBlock } from "./mend.ts";
 import type { AnnexParts, BodyPart, DocumentParts } from "./parts.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import { readTitle, untitled } from "./title.ts";
-import { isCapitals, plain } from "./words.ts";
+import { bareParagraph, isCapitals, plain, plainRun } from "./words.ts";
 
 /** Lines of a file before its title; a longer head is none. */
 const longestHead = 90;
@@ -63,7 +64,7 @@ function readDocument(blocks: readonly Block[], from: number, first: DocumentPar
     const words = stray.length === 1 ? "dòng này" : `${stray.length} dòng dưới đây`;
     body.push({
       kind: "text",
-      paragraph: paragraphOf(line.text, line.line),
+      paragraph: bareParagraph([plainRun(line.text)], { from: line.line, to: line.line }),
       ...(i === 0 ? { look: `${words} đứng ở phần đầu của nguồn, máy không hiểu là gì` } : {}),
     });
   });
@@ -99,17 +100,6 @@ function withLateDate(facts: HeadFacts, rest: ReadBody): HeadFacts {
   rest.body.pop();
   return { ...facts, date: found.date, place: facts.place ?? found.place };
 }
-
-const paragraphOf = (text: string, line: number): MendedParagraph => ({
-  kind: "paragraph",
-  runs: [{ text, bold: false, italic: false }],
-  label: "",
-  listLevel: -1,
-  align: null,
-  style: null,
-  heading: null,
-  place: { from: line, to: line },
-});
 
 /** The line that names the type, with only a head above it. */
 function findType(

@@ -1,5 +1,5 @@
 /** The title of a document: its type's line and the lines below it, or what must be one where no type is named. */
-import { type Block, isBold, isLoud, linesOf, textOf } from "./blocks.ts";
+import { type Block, isLoud, linesOf, textOf } from "./blocks.ts";
 import { startsBody } from "./bodies.ts";
 import { startsEnding } from "./ending.ts";
 import type { HeadLine } from "./head.ts";
@@ -15,9 +15,20 @@ import {
   types,
 } from "./line-kinds.ts";
 import { markLength } from "./marks.ts";
-import type { MendedParagraph } from "./mend.ts";
+import type { MendedParagraph } from "./pieces.ts";
 import type { RawRun } from "./raw.ts";
-import { hasEnd, isCapitals, joinedRuns, plain, sliceRuns, splitLines, startsLower, tidy, trimRuns } from "./words.ts";
+import {
+  hasEnd,
+  isBold,
+  isCapitals,
+  joinedRuns,
+  plain,
+  sliceRuns,
+  splitLines,
+  startsLower,
+  tidy,
+  trimRuns,
+} from "./words.ts";
 
 export interface ReadTitle {
   readonly type: TypeLine;

@@ -1,6 +1,6 @@
 /** What the words of a line look like: how it starts, how it ends, whether it is in capitals. No knowledge of places. */
 import { foldVietnamese } from "../../grammar/fold.ts";
-import type { RawRun } from "./raw.ts";
+import type { RawParagraph, RawPlace, RawRun } from "./raw.ts";
 
 export { foldVietnamese as fold };
 
@@ -46,6 +46,27 @@ export const isCutShort = (text: string): boolean =>
 
 /** All words of some runs. */
 export const plain = (runs: readonly RawRun[]): string => runs.map((run) => run.text).join("");
+
+/** Words as one run without any look. */
+export const plainRun = (text: string): RawRun => ({ text, bold: false, italic: false });
+
+/** A paragraph of which nothing but its words is known. */
+export const bareParagraph = (runs: readonly RawRun[], place: RawPlace): RawParagraph => ({
+  kind: "paragraph",
+  runs,
+  label: "",
+  listLevel: -1,
+  align: null,
+  style: null,
+  heading: null,
+  place,
+});
+
+/** All words of some runs are bold, and there are some. */
+export function isBold({ runs }: { readonly runs: readonly RawRun[] }): boolean {
+  const filled = runs.filter((run) => run.text.trim() !== "");
+  return filled.length > 0 && filled.every((run) => run.bold);
+}
 
 /** Blanks of every kind as one space, none at the ends. */
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, " ").trim();

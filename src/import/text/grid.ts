@@ -1,6 +1,6 @@
 /** Tables of text as cells of a grid: where each cell stands and what it covers. */
 import type { RawCell, RawPlace, RawRow, RawRun, RawTable } from "../raw.ts";
-import { splitLines } from "../words.ts";
+import { bareParagraph, splitLines } from "../words.ts";
 
 /** A cell as its source has it, in the order of the row. */
 export interface CellSource {
@@ -75,16 +75,7 @@ export function tableBlock(
           column: cell.column,
           colSpan: cell.colSpan,
           rowSpan: cell.rowSpan,
-          paragraphs: (lines.length > 0 ? lines : [[]]).map((runs) => ({
-            kind: "paragraph",
-            runs,
-            label: "",
-            listLevel: -1,
-            align: null,
-            style: null,
-            heading: null,
-            place,
-          })),
+          paragraphs: (lines.length > 0 ? lines : [[]]).map((runs) => bareParagraph(runs, place)),
         };
       }),
     }),

@@ -6,7 +6,7 @@ import { labelRole } from "../../../grammar/keywords.ts";
 import { startsBody } from "../bodies.ts";
 import { markLength } from "../marks.ts";
 import type { RawParagraph, RawRun } from "../raw.ts";
-import { hasEnd, isCapitals, joinedRuns, leansOn, plain, startsLower } from "../words.ts";
+import { bareParagraph, hasEnd, isCapitals, joinedRuns, leansOn, plain, startsLower } from "../words.ts";
 
 /** A line of text with its look. */
 export interface LookedLine {
@@ -150,15 +150,9 @@ function paragraphOf(lines: readonly LookedLine[], { width }: Wrapping): RawPara
   const text = words(last);
   const fills = width > 0 && text.length <= width * beyond && text.length > width * 0.85;
   return {
-    kind: "paragraph",
-    runs: joinedRuns(runs),
-    label: "",
-    listLevel: -1,
-    align: null,
-    style: null,
+    ...bareParagraph(joinedRuns(runs), { from: first.number, to: last.number }),
     heading: first.heading,
     ...(fills ? { full: true } : {}),
     ...(first.indent > 0 ? { indent: first.indent } : {}),
-    place: { from: first.number, to: last.number },
   };
 }

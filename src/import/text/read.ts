@@ -5,8 +5,8 @@
 import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { emptySpan } from "../../source/source-file.ts";
 import * as errors from "../errors.ts";
-import type { RawBlock, RawFile, RawNote, RawParagraph, RawRun } from "../raw.ts";
-import { closedUp, joinedRuns, plain, trimRuns } from "../words.ts";
+import type { RawBlock, RawFile, RawNote, RawRun } from "../raw.ts";
+import { bareParagraph, closedUp, joinedRuns, plain, plainRun, trimRuns } from "../words.ts";
 import { withFlattenedTables } from "./flattened.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { tableBlock } from "./grid.ts";
@@ -86,11 +86,7 @@ export function readText(text: string, options: TextOptions): Checked<RawFile> {
       const runsOf = (words: string): RawRun[] => {
         const looked = lookOf([words], look);
         marks += looked.marks;
-        return joinedRuns(
-          looked.lines.flatMap((line, i) =>
-            i === 0 ? [...line] : [{ text: "\n", bold: false, italic: false }, ...line],
-          ),
-        );
+        return joinedRuns(looked.lines.flatMap((line, i) => (i === 0 ? [...line] : [plainRun("\n"), ...line])));
       };
       const place = { from: item.from, to: item.to };
       order.push({ kind: "block", block: tableBlock(item.source, place, item.spansKnown, runsOf) });
@@ -255,15 +251,5 @@ function footnotesOf(lines: readonly TextLine[]): { notes: Set<string>; definiti
 function readNote(note: Definition, look: LookOptions): RawNote {
   const runs = trimRuns(lookOf([note.text], look).lines[0] ?? []);
   const place = { from: note.line, to: note.line };
-  const paragraph: RawParagraph = {
-    kind: "paragraph",
-    runs,
-    label: "",
-    listLevel: -1,
-    align: null,
-    style: null,
-    heading: null,
-    place,
-  };
-  return { number: note.number, paragraphs: [paragraph] };
+  return { number: note.number, paragraphs: [bareParagraph(runs, place)] };
 }
