@@ -5,6 +5,7 @@ import { type Ending, mergedEndings, readEnding, startsEnding } from "./ending.t
 import { type HeadLine, hasNation, readHead } from "./head.ts";
 import { annexLine, attachable, isAgencyLine, isAttached, isHeadLine, typeLine } from "./line-kinds.ts";
 import { markLength } from "./marks.ts";
+import { withPartTitles } from "./part-titles.ts";
 import type { AnnexParts, BodyPart } from "./parts.ts";
 import type { MendedParagraph } from "./pieces.ts";
 import type { RawRun } from "./raw.ts";
@@ -255,7 +256,7 @@ function readAnnexBody(
     }
     body.push({ kind: "text", paragraph: block });
   }
-  return { body, ending, next: at };
+  return { body: withPartTitles(body), ending, next: at };
 }
 
 /** What stands below the signature without a name of its own. */

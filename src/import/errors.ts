@@ -54,7 +54,7 @@ export const markupTaken = defineDiagnostic({
 export const pageNumbersLeftOut = defineDiagnostic({
   code: "NH004",
   severity: "notice",
-  message: text`Đã bỏ ${"count"} dòng chỉ có số trang (dòng ${"lines"}).`,
+  message: text`Đã bỏ ${"count"} dòng chỉ có số trang (${"lines"}).`,
   why: "Số trang do chương trình đánh lại khi in (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.7).",
   example: foreign("1. Trồng 500 cây.\n\nTrang 2/3\n\n2. Chăm sóc cây."),
 });

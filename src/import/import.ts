@@ -19,6 +19,7 @@ import { readDocx } from "./docx/read.ts";
 import * as errors from "./errors.ts";
 import { type Mended, mend } from "./mend.ts";
 import { ownDocuments, type StyleTitles } from "./own.ts";
+import { withoutPageLines } from "./page-lines.ts";
 import type { DocumentParts } from "./parts.ts";
 import type { RawBlock, RawFile, RawParagraph } from "./raw.ts";
 import { sortBlocks } from "./sort.ts";
@@ -66,7 +67,8 @@ export function importRaw(
   const facts = readFacts(raw.properties);
   const file = facts === null ? raw : withoutHeldHyphens(raw);
   const own = facts === null ? null : ownDocuments(file, facts, styles);
-  const mended = own === null ? mend(file.blocks) : null;
+  const lines = own === null && file.unit === "paragraph" ? withoutPageLines(file) : { value: file, diagnostics: [] };
+  const mended = own === null ? mend(lines.value.blocks) : null;
   const documents = own ?? sortBlocks(mended!.blocks);
   const corpus = corpusOf(allWords(file.blocks));
   const tableModes = new Map<number, TableMode>();
@@ -77,7 +79,11 @@ export function importRaw(
     if (blocking.length === 0 || !giveWay(blocking, made, tableModes, given)) break;
     made = compose(documents, { file, corpus, registries, tableModes, given }, path);
   }
-  const done = [...(mended === null ? [] : mendingNotices(mended)), ...(own === null ? furnitureNotices(file) : [])];
+  const done = [
+    ...lines.diagnostics,
+    ...(mended === null ? [] : mendingNotices(mended)),
+    ...(own === null ? furnitureNotices(file) : []),
+  ];
   return {
     source: made.source,
     analysis: made.analysis,

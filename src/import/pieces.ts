@@ -1,4 +1,5 @@
 /** Paragraphs put together of pieces, and parted into items. */
+import { markLength } from "./marks.ts";
 import type { RawParagraph, RawRun } from "./raw.ts";
 import { joinedRuns, plain, sliceRuns, trimRuns } from "./words.ts";
 
@@ -40,8 +41,28 @@ const bulletStart = /^\s*([-–+•*])\s*\p{L}/u;
 /** A bullet behind the end of an item, before a capital. */
 const innerBullet = /[;.:]\s*([-–+•])\s*(?=[“"(]?\p{Lu})/gu;
 
+const basisStart = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/u;
+
 /** A paragraph of several items as a paragraph each. In a cell the first item may have lost its bullet. */
 export function partItems<P extends RawParagraph>(paragraph: P, inCell: boolean): P[] {
+  return partLines(paragraph).flatMap((one) => partBullets(one, inCell));
+}
+
+/** Lines that were parted by hand (Shift+Enter) and begin with a mark or as a basis. */
+function partLines<P extends RawParagraph>(paragraph: P): P[] {
+  const text = plain(paragraph.runs);
+  const cuts = [...text.matchAll(/\n\s*/g)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => markLength(text.slice(at)) > 0 || basisStart.test(text.slice(at)));
+  if (cuts.length === 0) return [paragraph];
+  return [0, ...cuts].map((from, i) => ({
+    ...paragraph,
+    ...(i > 0 ? { label: "" } : {}),
+    runs: trimRuns(sliceRuns(paragraph.runs, from, cuts[i])),
+  }));
+}
+
+function partBullets<P extends RawParagraph>(paragraph: P, inCell: boolean): P[] {
   const text = plain(paragraph.runs);
   const own = bulletStart.exec(text)?.[1];
   if (own === undefined && !inCell) return [paragraph];

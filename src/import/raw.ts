@@ -37,7 +37,7 @@ export interface RawParagraph {
   readonly heading: number | null;
   /** Its last line fills the width of the page, as lines do that go on; only of text broken into lines. */
   readonly full?: true;
-  /** Blanks before its first line; only of text. */
+  /** How far right of the others its first line begins, in characters; left out for none. */
   readonly indent?: number;
   readonly place: RawPlace;
 }

@@ -21,6 +21,7 @@ import {
 } from "./line-kinds.ts";
 import { markLength } from "./marks.ts";
 import type { MendedBlock } from "./mend.ts";
+import { withPartTitles } from "./part-titles.ts";
 import type { AnnexParts, BodyPart, DocumentParts } from "./parts.ts";
 import type { MendedParagraph } from "./pieces.ts";
 import { readTitle, untitled } from "./title.ts";
@@ -83,7 +84,7 @@ function readDocument(blocks: readonly Block[], from: number, first: DocumentPar
     joint,
     authority: title.authority,
     attached: title.attached,
-    body: [...body, ...rest.body],
+    body: [...body, ...withPartTitles(rest.body)],
     ending: rest.ending,
     annexes: rest.annexes,
     looks,

@@ -31,6 +31,8 @@ export class BodyWriter {
   }
 
   private inPreamble = true;
+  /** Level of the bullets that stand now, in the lists of an office program; null where none do. */
+  private bulletLevel: number | null = null;
 
   part(part: BodyPart): void {
     this.writer.blank();
@@ -42,7 +44,8 @@ export class BodyWriter {
   }
 
   paragraph(paragraph: MendedParagraph, title?: readonly RawRun[]): void {
-    const runs = trimRuns(paragraph.label === "" ? paragraph.runs : labelled(paragraph));
+    if (paragraph.label === "") this.bulletLevel = null;
+    const runs = trimRuns(paragraph.label === "" ? paragraph.runs : this.labelled(paragraph));
     if (runs.length === 0) return;
     const text = plain(runs);
     const at = markLength(text);
@@ -54,6 +57,18 @@ export class BodyWriter {
     } else this.unmarked(runs, paragraph);
     this.recordJoins(paragraph, start, text);
     this.notesOf(runs);
+  }
+
+  /** Runs with the automatic mark in front; bullets of an office program become those of the language: `+` for one below
+   * another bullet. */
+  private labelled({ label, listLevel, runs }: MendedParagraph): RawRun[] {
+    const isBullet = bulletGlyphs.test(label) || label === "o";
+    if (isBullet && this.bulletLevel === null) this.bulletLevel = listLevel;
+    const mark = !isBullet ? label : listLevel > this.bulletLevel! ? "+" : "-";
+    if (isBullet) this.bulletLevel = Math.min(this.bulletLevel!, listLevel);
+    else this.bulletLevel = null;
+    const look = runs.find((run) => run.text.trim() !== "") ?? plainRun("");
+    return joinedRuns([{ text: `${mark} `, bold: look.bold, italic: look.italic }, ...runs]);
   }
 
   private unmarked(runs: readonly RawRun[], paragraph: MendedParagraph): void {
@@ -134,14 +149,6 @@ function textRows(table: RawTable, setting: Setting): OutLine[] {
 }
 
 const bulletGlyphs = /^[•●▪■□·○◦‣⁃➢➤❖♦✓✔→*–—-]$/;
-
-/** Runs with the automatic mark in front; bullets of an office program become those of the language. */
-function labelled(paragraph: MendedParagraph): RawRun[] {
-  const { label, listLevel } = paragraph;
-  const mark = !bulletGlyphs.test(label) && label !== "o" ? label : listLevel > 0 && /^[○◦o]$/.test(label) ? "+" : "-";
-  const look = paragraph.runs.find((run) => run.text.trim() !== "") ?? { bold: false, italic: false };
-  return joinedRuns([{ text: `${mark} `, bold: look.bold, italic: look.italic }, ...paragraph.runs]);
-}
 
 const namedMark = /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|Điều|ĐIỀU)/u;
 const headingMark = /^(?:[IVXLC]+\s?[.)/–-]|[A-ZĐ]\s?[./)–-]|\d{1,2}[./-])$/u;

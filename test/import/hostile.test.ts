@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type ImportedFile, importBytes } from "../../src/import/import.ts";
 import { registries } from "../support/pipeline.ts";
-import { missingWords } from "./facts.ts";
+import { missingWords } from "./compare.ts";
 
 const importText = (text: string | Uint8Array, name = "a.txt"): ImportedFile =>
   importBytes(typeof text === "string" ? new TextEncoder().encode(text) : text, {

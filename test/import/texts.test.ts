@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ImportedFile, importBytes } from "../../src/import/import.ts";
 import { registries, root } from "../support/pipeline.ts";
-import { builtText, differences, missingWords, readFacts, recallInOrder } from "./facts.ts";
+import { builtText, differences, missingWords, readFacts, recallInOrder, topics } from "./compare.ts";
 
 const folder = join(root, "test/import/texts");
 const slugs = readdirSync(folder).sort();
@@ -54,8 +54,9 @@ describe.each(slugs)("%s", (slug) => {
     expect(recallInOrder(expected, text)).toBeGreaterThanOrEqual(reordered[slug] ?? 0.998);
   });
 
-  it("has the structure that a person sees", () => {
-    expect(differences(readFacts(join(folder, slug, "facts.json")), made.analysis, made.counts.joins)).toEqual([]);
+  it.each(topics)("has the structure that a person sees: %s", (topic) => {
+    const facts = readFacts(join(folder, slug, "facts.json"));
+    expect(differences(made.analysis, made.counts.joins, facts)[topic]).toEqual([]);
   });
 
   it("says where to look, above the lines", () => {

@@ -38,6 +38,8 @@ export interface Draft {
   readonly pieces: readonly Piece[];
   readonly label: string;
   readonly listLevel: number;
+  /** Of its first line, in characters. */
+  readonly indent: number;
   readonly align: RawParagraph["align"];
   readonly style: string | null;
   readonly heading: number | null;
@@ -183,6 +185,7 @@ export function finish(draft: Draft, tallies: Tallies): Part[] {
       runs: runsOf(pieces, draft.place, tallies),
       label: "",
       listLevel: draft.listLevel,
+      ...(draft.indent > 0 ? { indent: draft.indent } : {}),
       align: draft.align,
       style: draft.style,
       heading: draft.heading,

@@ -30,6 +30,9 @@ export interface ParagraphFormat {
   readonly list?: string;
   readonly level?: number;
   readonly pageBreakBefore?: boolean;
+  /** Where the first line begins, right of the margin: twips. */
+  readonly left?: number;
+  readonly firstLine?: number;
 }
 
 /** The layers laid over each other: what a later one says holds. */
@@ -75,7 +78,11 @@ export function paragraphFormat(pPr: Element | undefined): ParagraphFormat {
   if (!pPr || pPr.children.length === 0) return {};
   const align = valueIn(pPr, "w:jc");
   const numbering = child(pPr, "w:numPr");
+  const indent = child(pPr, "w:ind")?.attributes;
+  const hanging = integer(indent?.["w:hanging"]);
   return {
+    left: integer(indent?.["w:left"] ?? indent?.["w:start"]),
+    firstLine: hanging === undefined ? integer(indent?.["w:firstLine"]) : -hanging,
     // The other values spread the words over the line, each in its own way.
     align: align === undefined ? undefined : (alignments.get(align) ?? "justify"),
     outline: integer(valueIn(pPr, "w:outlineLvl")),

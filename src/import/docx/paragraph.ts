@@ -52,6 +52,9 @@ function inlineOpen(writer: Writer): (tag: Tag) => Handler {
   return open;
 }
 
+/** About as wide as a letter of running text: twips. */
+const characterWidth = 120;
+
 /** The line of a table of contents whose field is gone: its style, and the number of a page at its end. */
 const contentsLine = /(?:^|[\t.…_ ])\s*\d{1,4}\s*$/;
 
@@ -107,12 +110,14 @@ function draftOf(writer: Writer, properties: Properties): Draft {
   const isSeen = !isHidden || pieces.length > 0;
   const label = runsOn || contents || !isSeen ? null : labelOf(writer, properties);
   const { outline } = format;
+  const indent = (format.left ?? style.paragraph.left ?? 0) + (format.firstLine ?? style.paragraph.firstLine ?? 0);
   return {
     place,
     from: place,
     pieces,
     label: label?.text ?? "",
     listLevel: label?.level ?? -1,
+    indent: Math.max(0, Math.round(indent / characterWidth)),
     align: format.align ?? style.paragraph.align ?? "left",
     style: style.name,
     heading: outline === undefined ? style.heading : outline >= 0 && outline <= 8 ? outline + 1 : null,

@@ -105,3 +105,9 @@ function runningLines(lines: readonly TextLine[], pages: ReadonlySet<TextLine>):
   for (const same of near.values()) if (new Set(same).size >= fewestRepeats) for (const line of same) found.add(line);
   return found;
 }
+
+/** `3, 47, 91, …`: where something stood. */
+export function listed(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 8).join(", ");
+  return numbers.length > 8 ? `${shown}, …` : shown;
+}

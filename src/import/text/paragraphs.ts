@@ -80,8 +80,8 @@ function room(above: string, below: string, width: number): number {
   return (width - (above.length + 1 + word.length)) / width;
 }
 
-/** Whether a line goes on in the next one. */
-function continues(above: LookedLine, below: LookedLine, wrapping: Wrapping, first: LookedLine): boolean {
+/** Whether a line goes on in the next one. `first` is the first line of the paragraph. */
+export function continues(above: LookedLine, below: LookedLine, wrapping: Wrapping, first: LookedLine): boolean {
   const { width, indented } = wrapping;
   const a = words(above);
   const b = words(below);

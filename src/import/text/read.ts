@@ -8,7 +8,7 @@ import * as errors from "../errors.ts";
 import type { RawBlock, RawFile, RawNote, RawRun } from "../raw.ts";
 import { bareParagraph, closedUp, joinedRuns, plain, plainRun, trimRuns } from "../words.ts";
 import { withFlattenedTables } from "./flattened.ts";
-import { withoutFurniture } from "./furniture.ts";
+import { listed, withoutFurniture } from "./furniture.ts";
 import { tableBlock } from "./grid.ts";
 import { readHtml, sign } from "./html.ts";
 import { type LookOptions, lookOf } from "./look.ts";
@@ -116,7 +116,10 @@ export function readText(text: string, options: TextOptions): Checked<RawFile> {
   if (html.pictures > 0) diagnostics.push(errors.picturesLeftOut(nowhere, { count: html.pictures }));
   if (pages.length > 0)
     diagnostics.push(
-      errors.pageNumbersLeftOut(nowhere, { count: pages.length, lines: listed(pages.map((one) => one.number)) }),
+      errors.pageNumbersLeftOut(nowhere, {
+        count: pages.length,
+        lines: `dòng ${listed(pages.map((one) => one.number))}`,
+      }),
     );
   if (running.length > 0)
     diagnostics.push(
@@ -138,12 +141,6 @@ function withoutQuoting(text: string): string {
   const quoted = filled.filter((line) => /^\s*>/.test(line)).length;
   if (quoted < 5 || quoted < filled.length * 0.7) return text;
   return withoutQuoting(text.replace(/^[ \t]*>[ \t]?/gm, ""));
-}
-
-/** `3, 47, 91, …`: where something stood. */
-function listed(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 8).join(", ");
-  return numbers.length > 8 ? `${shown}, …` : shown;
 }
 
 /** Marks of Markdown that no clerk types: headings, rows of hyphens under a table's head, escaped numbers. */
