@@ -6,7 +6,7 @@ import { inFull } from "../plan/issuer.ts";
 import { matchAgency } from "../plan/mentions.ts";
 import { periodInTitle } from "../plan/number-date.ts";
 import type { Registries } from "../registry/registry.ts";
-import { type Corpus, properName, startsBody } from "./bodies.ts";
+import { type Corpus, namesOf, properName, startsBody } from "./bodies.ts";
 import { flat } from "./flat.ts";
 import { readDate, readNumber } from "./head.ts";
 import type { DocumentParts } from "./parts.ts";
@@ -31,6 +31,9 @@ export function inferIssuer(
   registries: Registries,
 ): Inferred | null {
   const context = { registries, date: null };
+  const above = annexNames(documents);
+  if (above.length > 0)
+    return { value: properName(above.at(-1)!, corpus, registries), from: "theo phần đầu của phụ lục" };
   for (const document of documents) {
     const named = /\scủa\s+(.{3,160}?)\s*[)\]]?\s*\.?$/su.exec(document.attached)?.[1];
     if (named && startsBody(named))
@@ -72,6 +75,10 @@ export function inferIssuer(
   }
   return null;
 }
+
+/** The agency's names in the letterhead that an annex repeats; none where no annex does. */
+export const annexNames = (documents: readonly DocumentParts[]): readonly string[] =>
+  documents.flatMap((document) => document.annexes.map((annex) => namesOf(annex.head?.bodies ?? []).names))[0] ?? [];
 
 /** “CHỦ TỊCH ỦY BAN NHÂN DÂN …” is the head of the body that issues. */
 const withoutChair = (text: string): string =>

@@ -5,7 +5,7 @@ import type { Registries } from "../registry/registry.ts";
 import { type Corpus, properName } from "./bodies.ts";
 import { lettersOf } from "./flat.ts";
 import type { HeadFacts } from "./head.ts";
-import { fromAttachedLine, inferIssuer, inferYear, lacksUnit, withUnit } from "./infer.ts";
+import { annexNames, fromAttachedLine, inferIssuer, inferYear, lacksUnit, withUnit } from "./infer.ts";
 import type { OwnFields } from "./own.ts";
 import type { BodyPart, DocumentParts } from "./parts.ts";
 import { wordsSource } from "./source-text.ts";
@@ -24,7 +24,9 @@ export function writeHeader(
   const attached = documents.slice(1).map((other) => fromAttachedLine(other.attached));
   // Issuer.
   const issuers = document.joint ? document.names : document.names.slice(-1);
-  const parents = document.joint ? [] : document.names.slice(0, -1);
+  const parents = document.joint
+    ? []
+    : (document.names.length > 0 ? document.names : annexNames(documents)).slice(0, -1);
   const inferred = issuers.length > 0 ? null : inferIssuer(documents, corpus, registries);
   if (issuers.length > 0) {
     for (const name of issuers) {
@@ -126,9 +128,16 @@ export function writeLaterHeader(
 
 /** What the letterhead of a plan that a decision promulgates, or of an annex, says of its own: as text, for the form prints
  * none of it. */
-export function headWords(head: HeadFacts, names: readonly string[], first: DocumentParts, what: string): BodyPart[] {
+export function headWords(
+  head: HeadFacts,
+  names: readonly string[],
+  documents: readonly DocumentParts[],
+  what: string,
+): BodyPart[] {
+  const first = documents[0]!;
+  const known = first.names.length > 0 ? first.names : annexNames(documents);
   const said = [
-    ...(lettersOf(first.names.join(" ")).letters.includes(lettersOf(names.join(" ")).letters) ? [] : names),
+    ...(lettersOf(known.join(" ")).letters.includes(lettersOf(names.join(" ")).letters) ? [] : names),
     ...(head.number === null || head.number === first.head.number ? [] : [`Số: ${head.number}`]),
     ...(head.date === null || head.date === first.head.date
       ? []

@@ -64,7 +64,7 @@ function writeDocument(
   const body = new BodyWriter(writer, { notes }, context, written);
   writer.blank();
   if (isAttached && !document.own)
-    for (const part of headWords(document.head, document.names, documents[0]!, "văn bản kèm theo quyết định"))
+    for (const part of headWords(document.head, document.names, documents, "văn bản kèm theo quyết định"))
       body.part(part);
   for (const part of document.body) body.part(part);
   strays(body, document.ending);
@@ -126,7 +126,7 @@ function writeAnnex(
   const body = new BodyWriter(writer, { notes }, context, written);
   if (annex.head) {
     const { names } = namesOf(annex.head.bodies);
-    for (const part of headWords(annex.head, names, documents[0] ?? document, "phụ lục")) body.part(part);
+    for (const part of headWords(annex.head, names, documents, "phụ lục")) body.part(part);
     for (const { text } of annex.head.rest)
       body.part({ kind: "text", paragraph: textParagraph(text), look: "dòng này đứng ở phần đầu phụ lục trong nguồn" });
   }
