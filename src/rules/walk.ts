@@ -49,8 +49,19 @@ export function* proseIn(content: readonly Content[]): Generator<Prose> {
   }
 }
 
-/** All prose of a document. */
-export function* proseOf(document: PlanDocument): Generator<Prose> {
+const proses = new WeakMap<PlanDocument, readonly Prose[]>();
+
+/** All prose of a document, in the order of its parts; collected once for each document, as most rules ask for it. */
+export function proseOf(document: PlanDocument): readonly Prose[] {
+  let found = proses.get(document);
+  if (found === undefined) {
+    found = [...collectProse(document)];
+    proses.set(document, found);
+  }
+  return found;
+}
+
+function* collectProse(document: PlanDocument): Generator<Prose> {
   yield document.title;
   for (const basis of document.legalBases) yield basis.text;
   yield* proseIn(document.opening);
