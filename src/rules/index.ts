@@ -2,22 +2,34 @@
 import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import attachedLineDisagrees from "./attached-line-disagrees.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
 import citationYear from "./citation-year.ts";
+import closingOfAnother from "./closing-of-another.ts";
+import endMarkInside from "./end-mark-inside.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
+import headingWithEndMark from "./heading-with-end-mark.ts";
+import headingWithoutContent from "./heading-without-content.ts";
 import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
+import introductionWithoutColon from "./introduction-without-colon.ts";
+import itemWithoutEndMark from "./item-without-end-mark.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
+import listEndsOpen from "./list-ends-open.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
+import otherIssuerInText from "./other-issuer-in-text.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
+import partMissing from "./part-missing.ts";
+import placeNotOfIssuer from "./place-not-of-issuer.ts";
+import recipientOutOfPlace from "./recipient-out-of-place.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import type { Rule } from "./rule.ts";
@@ -28,6 +40,7 @@ import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
+import titleWithEndMark from "./title-with-end-mark.ts";
 import totalDisagrees from "./total-disagrees.ts";
 
 export const rules: readonly Rule[] = [
@@ -58,6 +71,19 @@ export const rules: readonly Rule[] = [
   tableAsText, // VB513
   ownNumber, // VB514
   pageNumberAsText, // VB515
+  itemWithoutEndMark, // VB516
+  listEndsOpen, // VB517
+  headingWithEndMark, // VB518
+  headingWithoutContent, // VB519
+  titleWithEndMark, // VB520
+  partMissing, // VB521
+  recipientOutOfPlace, // VB522
+  introductionWithoutColon, // VB523
+  attachedLineDisagrees, // VB524
+  endMarkInside, // VB525
+  closingOfAnother, // VB526
+  otherIssuerInText, // VB527
+  placeNotOfIssuer, // VB528
   htmlInText, // VB601
   pairNotClosed, // VB602
 ];

@@ -103,7 +103,7 @@ describe("VB504 recipients", () => {
     ]);
     expect(marked(example({ recipients: "- Lưu: VT;\n- Các thôn." }))).toEqual(["VB504 Lưu: VT;"]);
     expect(marked(example({ recipients: "- Các thôn." }))).toEqual(["VB504 Các thôn."]);
-    expect(marked(example({ recipients: "- Như trên;\n- Lưu: VT, NV (30b)." }))).toEqual([]);
+    expect(marked(example({ recipients: "- Các thôn;\n- Lưu: VT, NV (30b)." }))).toEqual([]);
     expect(fixed(example({ recipients: "- Các thôn\n- Lưu: VT." }))).toContain("- Các thôn;\n");
   });
 });
