@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 import { proseOf } from "./walk.ts";
 
 const body = (number: string): string =>
-  `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
+  `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} ngày 19/10/2016 của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
 
 /** VB106. The year in the number of a cited document: a document of that number is unknown, and one that differs by its
  * year alone has the title that the sentence speaks of, or the date that it gives. */

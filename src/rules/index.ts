@@ -2,19 +2,35 @@
 import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import attachedToAnother from "./attached-to-another.ts";
+import basisOfLastYear from "./basis-of-last-year.ts";
+import citationComma from "./citation-comma.ts";
+import citationCut from "./citation-cut.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
+import citationIssuer from "./citation-issuer.ts";
+import citationIssuerDiffers from "./citation-issuer-differs.ts";
+import citationNearNumber from "./citation-near-number.ts";
+import citationNotYetInForce from "./citation-not-yet-in-force.ts";
+import citationTitleDiffers from "./citation-title-differs.ts";
 import citationType from "./citation-type.ts";
+import citationWithoutSign from "./citation-without-sign.ts";
 import citationYear from "./citation-year.ts";
+import duplicateLegalBasis from "./duplicate-legal-basis.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
+import incompleteCitation from "./incomplete-citation.ts";
+import legalBasesOnOneLine from "./legal-bases-on-one-line.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
+import legalBasisOrder from "./legal-basis-order.ts";
+import legalBasisWord from "./legal-basis-word.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
+import numberOutOfSeries from "./number-out-of-series.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
@@ -37,6 +53,22 @@ export const rules: readonly Rule[] = [
   expiredCitation, // VB104
   citationFromFuture, // VB105
   citationYear, // VB106
+  citationNotYetInForce, // VB107
+  citationIssuer, // VB108
+  citationIssuerDiffers, // VB109
+  citationNearNumber, // VB110
+  citationWithoutSign, // VB111
+  citationComma, // VB112
+  incompleteCitation, // VB113
+  legalBasisOrder, // VB114
+  duplicateLegalBasis, // VB115
+  legalBasisWord, // VB116
+  legalBasesOnOneLine, // VB117
+  numberOutOfSeries, // VB118
+  basisOfLastYear, // VB119
+  citationTitleDiffers, // VB120
+  attachedToAnother, // VB121
+  citationCut, // VB122
   agencyNotAlive, // VB201
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302

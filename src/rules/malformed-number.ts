@@ -2,7 +2,7 @@ import { text } from "../diagnostics/diagnostic.ts";
 import { nearestNumber } from "../registry/search.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
-import { matchesClass, repairedNumber } from "./symbols.ts";
+import { cleanNumber, matchesClass, repairedNumber } from "./symbols.ts";
 import { sourceText } from "./walk.ts";
 
 const body = (number: string): string =>
@@ -31,10 +31,12 @@ export default defineRule({
       }
       const hasFix = right !== number && matchesClass(right) && sourceText(plan, numberSpan) === number;
       const edits = [{ span: numberSpan, text: right }];
+      // Blanks and look-alike letters are slips of the keyboard; another order of signs may be another document.
+      const safe = right === cleanNumber(number);
       report(
         numberSpan,
         { number, suggestion: right === number ? "" : ` Có phải “${right}”?` },
-        { fix: hasFix ? { title: `Sửa thành “${right}”`, safe: false, edits } : undefined },
+        hasFix ? { fix: { title: `Sửa thành “${right}”`, safe, edits } } : {},
       );
     }
   },

@@ -1,0 +1,83 @@
+import { text } from "../diagnostics/diagnostic.ts";
+import { type Cited, citedIn, isSameDocument } from "./cited.ts";
+import { example } from "./example.ts";
+import { defineRule } from "./rule.ts";
+import { isPartyDocument } from "./walk.ts";
+
+const body = (rest: string): string =>
+  `I. NỘI DUNG\n\n1. Quán triệt Nghị quyết số 76/NQ-CP${rest}.\n2. Tuyên truyền kết quả thực hiện Nghị quyết số 76/NQ-CP.`;
+
+/** VB113. The first mention of a document gives its date and its issuer; laws go by their name, later mentions by their
+ * number. */
+export default defineRule({
+  code: "VB113",
+  name: "incomplete-citation",
+  severity: "notice",
+  message: text`Lần đầu viện dẫn “${"number"}” mà thiếu ${"missing"}.`,
+  why: "Lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu; các lần sau ghi tên loại và số, ký hiệu (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
+  examples: {
+    bad: example({ body: body(" ngày 15/7/2021") }),
+    good: example({ body: body(" ngày 15/7/2021 của Chính phủ") }),
+  },
+  check({ plan, document, registries, report }) {
+    if (isPartyDocument(document)) return;
+    const all = plan.documents
+      .slice(0, plan.documents.indexOf(document) + 1)
+      .flatMap((one) => citedIn(one, registries));
+    const own = new Set(document.citations);
+    const seen = new Map<string, Cited[]>();
+    for (const [index, one] of all.entries()) {
+      if (one.key === null || one.place === "title") continue;
+      const before = seen.get(one.key) ?? [];
+      const isFirst = !before.some((other) => isSameDocument(other, one));
+      seen.set(one.key, [...before, one]);
+      if (!isFirst || !own.has(one.citation) || !isExamined(one, all[index + 1])) continue;
+      const missing = missingIn(one);
+      if (missing === "") continue;
+      // A basis without its date is not one that can be looked up.
+      const severity = one.place === "basis" && missing.includes("ngày") ? "warning" : "notice";
+      report(one.citation.numberSpan ?? one.citation.span, { number: one.citation.number!, missing }, { severity });
+    }
+  },
+});
+
+/** Running text only, where the document is what is spoken of: the title of another names documents in short, remarks in
+ * parentheses and cells too, and members of a list share what stands at its end. */
+function isExamined(one: Cited, next: Cited | undefined): boolean {
+  const { found, prose, place, isMain } = one;
+  if (found.type === null || found.name !== null || place === "cell") return false;
+  if (!isMain && (place === "basis" || !startsClause(one))) return false;
+  const open = prose.text.lastIndexOf("(", found.at.start);
+  if (open > prose.text.lastIndexOf(")", found.at.start)) return false;
+  // Own number as a line of its own, copied from a web page.
+  if (/^\s*số\s*:/iu.test(found.text)) return false;
+  const isListed = next !== undefined && next.prose === prose && next.found.at.start - found.at.end < 12;
+  return !isListed || (found.date !== null && found.issuer !== null);
+}
+
+/** After a comma or “và”, a document of a list rather than of a title. */
+const startsClause = ({ prose, found }: Cited): boolean =>
+  /(?:[,;]|(?<!\p{L})và)\s*$/u.test(prose.text.slice(0, found.at.start));
+
+function missingIn({ found, prose }: Cited): string {
+  const after = prose.text.slice(found.numberAt!.end, found.numberAt!.end + 40);
+  // A date with blanks is one still to be filled in.
+  const hasDate = found.date !== null || /^[\s,]*(?:ký\s+)?(?:ban hành\s+)?ngày/iu.test(after);
+  const hasIssuer = found.issuer !== null || namesIssuer(prose.text, found.at.start, found.at.end);
+  return [hasDate ? "" : "ngày ban hành", hasIssuer ? "" : "cơ quan ban hành"]
+    .filter((word) => word !== "")
+    .join(" và ");
+}
+
+/** “… được Chính phủ, Thủ tướng Chính phủ ban hành, như: …”, “các văn bản của Bộ Nội vụ: …”, and an issuer that follows the
+ * citation in other words. */
+function namesIssuer(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const colon = before.lastIndexOf(":");
+  if (colon >= 0 && /(?<!\p{L})(?:của|được|do)\s+\p{Lu}/u.test(before.slice(Math.max(0, colon - 160), colon)))
+    return true;
+  const after = text.slice(end, end + 80);
+  return /^\s*(?:[,(]|do|được)?\s*(?:do\s+|được\s+|của\s+)?(?:Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng|Bộ |Sở |Tỉnh|Huyện|Thành|Ban |Đảng|Trung ương|Hội nghị|Đại hội|Liên|Trường|Phòng|Công an)/u.test(
+    after,
+  );
+}
