@@ -46,6 +46,9 @@ function differs(a: Cited, b: Cited): boolean {
     return isSameDay && a.found.type === b.found.type && a.body!.office.slice(0, 6) === b.body!.office.slice(0, 6);
   }
   if (a.body!.part === b.body!.part) return false;
-  if (a.body!.office === "trung uong dang" && (a.body!.part === "" || b.body!.part === "")) return false;
+  // “Trung ương”, and a later mention in short that names the office alone, leave the part out.
+  const isShort = (one: Cited): boolean =>
+    one.body!.part === "" && (one.citation.date === null || one.body!.office === "trung uong dang");
+  if (isShort(a) || isShort(b)) return false;
   return first === null || second === null || isSameDay;
 }

@@ -1,4 +1,6 @@
 import { text } from "../diagnostics/diagnostic.ts";
+import { writtenNumber } from "../plan/number-date.ts";
+import { numberKey } from "../registry/search.ts";
 import { type Cited, citedIn, isSameDocument } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -25,9 +27,12 @@ export default defineRule({
       .slice(0, plan.documents.indexOf(document) + 1)
       .flatMap((one) => citedIn(one, registries));
     const own = new Set(document.citations);
+    const ownKey = document.number === null ? null : numberKey(writtenNumber(document.number));
     const seen = new Map<string, Cited[]>();
     for (const [index, one] of all.entries()) {
-      if (one.key === null || one.place === "title") continue;
+      if (one.key === null || one.key === ownKey) continue;
+      // A title names documents in short, unless it says all there is to say.
+      if (one.place === "title" && missingIn(one) !== "") continue;
       const before = seen.get(one.key) ?? [];
       const isFirst = !before.some((other) => isSameDocument(other, one));
       seen.set(one.key, [...before, one]);
@@ -36,7 +41,7 @@ export default defineRule({
       if (missing === "") continue;
       // A basis without its date is not one that can be looked up.
       const severity = one.place === "basis" && missing.includes("ngày") ? "warning" : "notice";
-      report(one.citation.numberSpan ?? one.citation.span, { number: one.citation.number!, missing }, { severity });
+      report(one.citation.span, { number: one.citation.number!, missing }, { severity });
     }
   },
 });
@@ -45,12 +50,14 @@ export default defineRule({
  * parentheses and cells too, and members of a list share what stands at its end. */
 function isExamined(one: Cited, next: Cited | undefined): boolean {
   const { found, prose, place, isMain } = one;
-  if (found.type === null || found.name !== null || place === "cell") return false;
+  if (found.type === null || found.name !== null || place === "cell" || place === "title") return false;
   if (!isMain && (place === "basis" || !startsClause(one))) return false;
   const open = prose.text.lastIndexOf("(", found.at.start);
   if (open > prose.text.lastIndexOf(")", found.at.start)) return false;
-  // Own number as a line of its own, copied from a web page.
-  if (/^\s*số\s*:/iu.test(found.text)) return false;
+  // A line of its own, as pages copied from the web have above the document.
+  if (prose.text.trim() === found.text) return false;
+  // “Ngày 10/4/2023, UBND tỉnh đã có Văn bản số …”: told, not cited.
+  if (/(?<!\p{L})(?:có|ban hành|ra|ký)\s*$/iu.test(prose.text.slice(0, found.at.start))) return false;
   const isListed = next !== undefined && next.prose === prose && next.found.at.start - found.at.end < 12;
   return !isListed || (found.date !== null && found.issuer !== null);
 }
@@ -69,15 +76,15 @@ function missingIn({ found, prose }: Cited): string {
     .join(" và ");
 }
 
-/** “… được Chính phủ, Thủ tướng Chính phủ ban hành, như: …”, “các văn bản của Bộ Nội vụ: …”, and an issuer that follows the
- * citation in other words. */
+/** “… được Chính phủ, Thủ tướng Chính phủ ban hành, như: …”, “các văn bản của Bộ Nội vụ: …”; “… của Sở Nội vụ tại Tờ trình
+ * số …”; an issuer that follows in words that are not read as a name. */
 function namesIssuer(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const colon = before.lastIndexOf(":");
   if (colon >= 0 && /(?<!\p{L})(?:của|được|do)\s+\p{Lu}/u.test(before.slice(Math.max(0, colon - 160), colon)))
     return true;
-  const after = text.slice(end, end + 80);
-  return /^\s*(?:[,(]|do|được)?\s*(?:do\s+|được\s+|của\s+)?(?:Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng|Bộ |Sở |Tỉnh|Huyện|Thành|Ban |Đảng|Trung ương|Hội nghị|Đại hội|Liên|Trường|Phòng|Công an)/u.test(
-    after,
-  );
+  return /(?<!\p{L})(?:của|đề nghị)\s[^.;]{2,100}\stại\s*$/iu.test(before) || issuerFollows.test(text.slice(end, end + 80));
 }
+
+const issuerFollows =
+  /^\s*(?:[,(]\s*)?(?:(?:của|do)\s|được\s+\p{Lu}|(?:Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|HĐND|Hội đồng|Bộ |Sở |Hội nghị|Đại hội)(?![^.;]*như sau))/u;

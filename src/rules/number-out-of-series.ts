@@ -49,7 +49,8 @@ interface Point {
   readonly span: Span | null;
 }
 
-const stateNumber = /^(\d+)([/-].+)$/u;
+/** Numbers of the Party go on through a term of office and begin anew with the next: they are not examined. */
+const stateNumber = /^(\d+)(\/.+)$/u;
 
 function pointsOf(document: PlanDocument, registries: Registries): readonly Point[] {
   const cited = citedIn(document, registries).flatMap((one) => pointOf(one, document) ?? []);
