@@ -83,7 +83,9 @@ function namesIssuer(text: string, start: number, end: number): boolean {
   const colon = before.lastIndexOf(":");
   if (colon >= 0 && /(?<!\p{L})(?:của|được|do)\s+\p{Lu}/u.test(before.slice(Math.max(0, colon - 160), colon)))
     return true;
-  return /(?<!\p{L})(?:của|đề nghị)\s[^.;]{2,100}\stại\s*$/iu.test(before) || issuerFollows.test(text.slice(end, end + 80));
+  return (
+    /(?<!\p{L})(?:của|đề nghị)\s[^.;]{2,100}\stại\s*$/iu.test(before) || issuerFollows.test(text.slice(end, end + 80))
+  );
 }
 
 const issuerFollows =
