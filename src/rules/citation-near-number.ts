@@ -21,10 +21,8 @@ export default defineRule({
   check({ document, registries, report }) {
     for (const one of citedIn(document, registries)) {
       const { citation } = one;
-      if (one.key === null || citation.numberSpan === null || citation.resolved !== null) continue;
-      if (documentsByNumber(registries, citation.number!).length > 0) continue;
-      const meant = meantBy(one, registries);
-      if (meant === null) continue;
+      const meant = meantNumber(one, registries);
+      if (meant === null || citation.numberSpan === null) continue;
       const { number: other, issued } = meant.document;
       report(
         citation.numberSpan,
@@ -68,9 +66,16 @@ function seriesOf(symbol: string, registries: Registries): readonly LegalDocumen
   return known.get(symbol) ?? [];
 }
 
-function meantBy(one: Cited, registries: Registries): { document: LegalDocument; isSure: boolean } | null {
-  const parts = parted(one.key!);
-  if (parts === null) return null;
+interface Meant {
+  readonly document: LegalDocument;
+  readonly isSure: boolean;
+}
+
+/** The document that a citation of an unknown number means. */
+export function meantNumber(one: Cited, registries: Registries): Meant | null {
+  const parts = one.key === null ? null : parted(one.key);
+  if (parts === null || one.citation.resolved !== null) return null;
+  if (documentsByNumber(registries, one.citation.number!).length > 0) return null;
   const { date } = one.citation;
   // The title stands right behind the citation, or the citation is not of it.
   const after = fold(wordsAfter(one).slice(0, 220));

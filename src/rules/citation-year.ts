@@ -23,13 +23,9 @@ export default defineRule({
   check({ document, registries, report }) {
     for (const citation of document.citations) {
       const { number, numberSpan } = citation;
-      if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) continue;
-      const near = differingByYear(number, registries);
-      if (near.length === 0) continue;
-      const sentence = paragraphOf(document, citation);
-      const meant = near.filter((one) => isMeant(one, citation, sentence));
-      if (meant.length !== 1) continue;
-      const { number: other, issued } = meant[0]!;
+      const meant = meantByYear(document, citation, registries);
+      if (number === null || meant === null) continue;
+      const { number: other, issued } = meant;
       const fix = numberSpan
         ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
         : undefined;
@@ -37,6 +33,17 @@ export default defineRule({
     }
   },
 });
+
+/** The document whose number is the cited one but for its year, where the date or the sentence says that it is meant. */
+export function meantByYear(document: PlanDocument, citation: Citation, registries: Registries): LegalDocument | null {
+  const { number } = citation;
+  if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) return null;
+  const near = differingByYear(number, registries);
+  if (near.length === 0) return null;
+  const sentence = paragraphOf(document, citation);
+  const meant = near.filter((one) => isMeant(one, citation, sentence));
+  return meant.length === 1 ? meant[0]! : null;
+}
 
 /** A number without its year, and the year: `45/2016/QĐ-TTg` is [`45/qd-ttg`, `2016`]; null for numbers of another build. */
 function parted(number: string): readonly [string, string] | null {

@@ -5,6 +5,9 @@ import { citedDate, daysInMonth } from "../plan/words.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { isSure, numberKey } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
+import { contradicted } from "./citation-date.ts";
+import { meantNumber } from "./citation-near-number.ts";
+import { meantByYear } from "./citation-year.ts";
 import { type Cited, citedIn, isSharedSymbol } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -28,7 +31,7 @@ export default defineRule({
     for (const [index, one] of points.entries()) {
       if (one.span === null || told.has(`${one.series}|${one.value}|${one.date}`)) continue;
       const other = against(one, index, points);
-      if (other === null) continue;
+      if (other === null || (one.cited !== null && isTold(one.cited, document, registries))) continue;
       told.add(`${one.series}|${one.value}|${one.date}`);
       report(
         one.span,
@@ -39,6 +42,13 @@ export default defineRule({
   },
 });
 
+/** Other rules know which number or date was meant. */
+function isTold(one: Cited, document: PlanDocument, registries: Registries): boolean {
+  const { citation } = one;
+  if (citation.resolved === null && contradicted(citation, registries) !== null) return true;
+  return meantByYear(document, citation, registries) !== null || meantNumber(one, registries) !== null;
+}
+
 interface Point {
   readonly number: string;
   readonly value: number;
@@ -47,6 +57,7 @@ interface Point {
   readonly series: string;
   /** Null for what the registry knows. */
   readonly span: Span | null;
+  readonly cited: Cited | null;
 }
 
 /** Numbers of the Party go on through a term of office and begin anew with the next: they are not examined. */
@@ -77,6 +88,7 @@ function pointOf(one: Cited, document: PlanDocument): Point | null {
     date: citation.date,
     series: `${parts[2]}|${office}`,
     span,
+    cited: one,
   };
 }
 
@@ -109,6 +121,7 @@ function registryPoint(document: LegalDocument): Point | null {
     date: document.issued,
     series: `${parts[2]}|`,
     span: null,
+    cited: null,
   };
 }
 
