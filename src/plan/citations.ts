@@ -120,6 +120,9 @@ const issuerBefore = /\scủa\s+([^,;.:()“”"\n]{2,80}?)\s+tại\s*$/iu;
 const numberSign = /(?<!\p{L})số\s*:?\s*$/iu;
 /** What may stand between two numbers that share a type. */
 const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\s*:?\s*)?$/iu;
+/** A member of a list whose titles stand between the numbers: “…: số 12/NQ-HĐND ngày … về …; số 14/NQ-HĐND ngày …”. */
+const listItem = /;\s*(?:và\s+)?(?:số\s*:?\s*)?$/iu;
+const symbolOf = (number: string): string => number.replace(/^\d+[a-zđ]?/u, "");
 const lawWord = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s)/gu;
 const lawName = /^(?:Bộ luật|Luật|Pháp lệnh)\s+[^;:()“”"\n]{2,200}$/iu;
 
@@ -243,7 +246,8 @@ export function findCitations(text: string, lawNames: readonly string[] = []): r
 function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[] {
   const found: FoundCitation[] = [];
   let previous: { end: number; type: string | null; issuer: TextRange | null } | null = null;
-  // Where in \`found\` the list begins that shares its type, and its issuer when that is named once.
+  let listHead: { type: string; issuer: TextRange; symbol: string } | null = null;
+  // Where in `found` the list begins that shares its type, and its issuer when that is named once.
   let listStart = 0;
   let nearest = 0;
   for (const match of text.matchAll(numberPattern)) {
@@ -269,11 +273,15 @@ function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[]
       draft.type = previous.type;
       draft.issuer = previous.issuer;
       sharesType = true;
+    } else if (listHead !== null && listItem.test(before) && symbolOf(match[0]) === listHead.symbol) {
+      draft.type = listHead.type;
+      draft.issuer = listHead.issuer;
     } else if (withWords) {
       draft.type = typeName(withWords[1]!);
       draft.start = offset + withWords.index;
     }
     if (!sharesType) listStart = found.length;
+    if (withIssuer && draft.issuer) listHead = { type: draft.type!, issuer: draft.issuer, symbol: symbolOf(match[0]) };
     const sign = numberSign.exec(before);
     if (draft.type === null || draft.start === start) {
       if (isLaw) {

@@ -59,6 +59,15 @@ describe("a citation", () => {
       "Nghị quyết | 40/NQ-HĐND | 2025-12-22 | Hội đồng nhân dân tỉnh",
       "Nghị quyết | 41/NQ-HĐND | 2025-12-23 | Hội đồng nhân dân tỉnh",
     ]);
+    expect(
+      cited(
+        "các nghị quyết của HĐND tỉnh: số 40/NQ-HĐND ngày 22/12/2025 về đầu tư công; số 41/NQ-HĐND ngày 23/12/2025 về ngân sách; số 12/TB-UBND",
+      ),
+    ).toEqual([
+      "Nghị quyết | 40/NQ-HĐND | 2025-12-22 | HĐND tỉnh",
+      "Nghị quyết | 41/NQ-HĐND | 2025-12-23 | HĐND tỉnh",
+      "- | 12/TB-UBND | - | -",
+    ]);
     // A type of its own begins another document: its issuer is not that of the one before.
     expect(cited("Quyết định số 217-QĐ/TW, Chỉ thị số 21-CT/TW của Ban Bí thư")).toEqual([
       "Quyết định | 217-QĐ/TW | - | -",
