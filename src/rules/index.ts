@@ -12,6 +12,7 @@ import citationIssuer from "./citation-issuer.ts";
 import citationIssuerDiffers from "./citation-issuer-differs.ts";
 import citationNearNumber from "./citation-near-number.ts";
 import citationNotYetInForce from "./citation-not-yet-in-force.ts";
+import citationNumberYear from "./citation-number-year.ts";
 import citationTitleDiffers from "./citation-title-differs.ts";
 import citationType from "./citation-type.ts";
 import citationWithoutSign from "./citation-without-sign.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   citationTitleDiffers, // VB120
   attachedToAnother, // VB121
   citationCut, // VB122
+  citationNumberYear, // VB124
   agencyNotAlive, // VB201
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302

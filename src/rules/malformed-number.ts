@@ -1,4 +1,6 @@
 import { text } from "../diagnostics/diagnostic.ts";
+import { fold } from "../plan/words.ts";
+import type { Registries } from "../registry/registry.ts";
 import { nearestNumber } from "../registry/search.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -21,7 +23,7 @@ export default defineRule({
       if (number === null || numberSpan === null) continue;
       // A title typed in capitals has lost its small letters.
       const inCapitals = words === words.toUpperCase();
-      let right = repairedNumber(number);
+      let right = withKnownSymbol(repairedNumber(number), registries);
       if (inCapitals && right.toUpperCase() === number.toUpperCase()) right = number;
       if (right === number && matchesClass(number)) continue;
       if (!matchesClass(right)) {
@@ -41,3 +43,14 @@ export default defineRule({
     }
   },
 });
+
+/** `15/2026/TT-BGDDT`: the mark of a ministry with its signs. */
+function withKnownSymbol(number: string, registries: Registries): string {
+  const symbol = /-(B\p{Lu}+)$/u.exec(number)?.[1];
+  if (symbol === undefined || !/D/u.test(symbol)) return number;
+  const known = registries.agencies.filter(
+    (agency) => agency.level === "central" && agency.symbol !== null && fold(agency.symbol) === fold(symbol),
+  );
+  const right = known.length === 1 ? known[0]!.symbol! : symbol;
+  return number.slice(0, number.length - symbol.length) + right;
+}

@@ -82,6 +82,8 @@ export function repairedNumber(number: string): string {
     .replace(/(?<=\/)(N[ĐDQ]|QĐ|CT)(CP|TTg)$/u, "$1-$2")
     .replace(/(?<=[/-])N[ĐD]-CP$/iu, "NĐ-CP")
     .replace(/(?<=[/-])NQ-CP$/iu, "NQ-CP")
+    // Only normative documents carry the year.
+    .replace(/^(\d{1,5})\/20\d\d(?=\/(?:KH|BC|TB|TTr|CTr|HD|PA|BB|GM)-)/u, "$1")
     .replace(/(?<=[/-])QD(?=[-/])/u, "QĐ")
     .replace(/(?<=[/-])(QĐ|CT|CĐ)-TTG$/iu, "$1-TTg")
     .replace(/(?<=[/-])CTR(?=[-/])/iu, "CTr")

@@ -53,11 +53,12 @@ export function lintTogether(plans: readonly Plan[], registries: Registries): re
   }
   for (const group of groups.values()) {
     const told = new Set<string>();
+    const different = distinct(group);
     for (const one of group) {
       if (one.isKnown) continue;
       for (const what of ["date", "type"] as const) {
         // A file says the same thing many times; one finding a place, against the first other file that says otherwise.
-        const other = group.find((said) => said.plan !== one.plan && disagrees(one, said, what));
+        const other = different.find((said) => said.plan !== one.plan && disagrees(one, said, what));
         const span = what === "date" ? one.dateSpan : one.typeSpan;
         const place = `${one.plan}:${span.start}:${what}`;
         if (other === undefined || told.has(place)) continue;
@@ -74,6 +75,19 @@ export function lintTogether(plans: readonly Plan[], registries: Registries): re
     }
   }
   return found;
+}
+
+/** What is said, each statement for two files at most: enough to find another file than one's own that says it. */
+function distinct(group: readonly Said[]): readonly Said[] {
+  const files = new Map<string, Set<number>>();
+  return group.filter(({ date, type, office, isOwn, plan }) => {
+    const statement = `${date}|${type}|${office}|${isOwn}`;
+    const known = files.get(statement) ?? new Set<number>();
+    files.set(statement, known);
+    if (known.has(plan) || known.size === 2) return false;
+    known.add(plan);
+    return true;
+  });
 }
 
 const words = (said: Said, what: "date" | "type"): string =>

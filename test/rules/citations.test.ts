@@ -77,6 +77,8 @@ describe("VB101 numbers", () => {
     ["Quyết định số 31/QĐ-TTG ngày 08/01/2024 của Thủ tướng Chính phủ", "31/QĐ-TTg", false],
     ["Nghị định số 99/2021/NĐCP ngày 11/11/2021 của Chính phủ", "99/2021/NĐ-CP", false],
     ["Nghị quyết số 11NQ/TW ngày 03/6/2017 của Ban Chấp hành Trung ương Đảng", "11-NQ/TW", false],
+    ["Thông tư số 15/2024/TT-BGDDT ngày 28/11/2024 của Bộ Giáo dục và Đào tạo", "15/2024/TT-BGDĐT", false],
+    ["Kế hoạch số 12/2025/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh", "12/KH-UBND", false],
     // Blanks only: mended without a question
     ["Tờ trình số 18/TTr- SNV ngày 05/01/2026 của Sở Nội vụ", "18/TTr-SNV", true],
     ["Kế hoạch số 12 /KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh", "12/KH-UBND", true],
@@ -212,6 +214,14 @@ describe("VB113 first mentions", () => {
       "VB113 warning",
     ]);
   });
+});
+
+it("VB124 leaves to the registry what it knows", () => {
+  const cited = (number: string, day: string): string[] =>
+    marked(inBody(`Quán triệt Nghị định số ${number} ngày ${day} của Chính phủ về phát thanh.`), /VB10[26]|VB124/);
+  expect(cited("99/2023/NĐ-CP", "12/5/2024")).toEqual(["VB124 99/2023/NĐ-CP ngày 12/5/2024"]);
+  expect(cited("85/2023/NĐ-CP", "07/12/2022")).toEqual(["VB102 07/12/2022"]);
+  expect(cited("99/NQ-CP", "12/5/2024")).toEqual([]);
 });
 
 describe("legal bases", () => {
