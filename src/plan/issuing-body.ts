@@ -2,6 +2,7 @@
  * When two names of an issuer mean the same office: “UBND tỉnh”, “Ủy ban nhân dân tỉnh Hà Tĩnh”, “Chủ tịch UBND tỉnh”.
  * The office that numbers a document is told from who signs for it, because an office numbers what both of them issue.
  */
+import { remember } from "./remember.ts";
 import { fold, plainBlanks } from "./words.ts";
 
 export interface IssuingBody {
@@ -37,7 +38,7 @@ const committees: Readonly<Record<string, string>> = {
   "thi tran": "dang uy thi tran",
 };
 
-export function issuingBody(issuer: string): IssuingBody {
+function readBody(issuer: string): IssuingBody {
   let words = fold(plainBlanks(issuer)).replace(/^(?:cac |tai )/u, "");
   // The conference of the Central Committee speaks for it.
   words = words.replace(/^hoi nghi (?:lan thu \S+(?: \S+)? |trung uong \S+ )?(?=ban chap hanh)/u, "");
@@ -67,6 +68,9 @@ export function issuingBody(issuer: string): IssuingBody {
   if (head) return { office: head[2]!, part: head[1]! };
   return { office: words, part: "" };
 }
+
+/** Reads the name of an issuer; the few issuers of a plan are named again and again. */
+export const issuingBody: (issuer: string) => IssuingBody = remember(readBody);
 
 /** One name may leave out the place that the other gives. */
 export const isSameOffice = (a: IssuingBody, b: IssuingBody): boolean =>

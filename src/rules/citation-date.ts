@@ -23,11 +23,14 @@ export default defineRule({
   examples: { bad: example({ body: body("13/6/2020") }), good: example({ body: body("03/6/2020") }) },
   check({ plan, document, registries, report }) {
     // Citations of the whole file count, but each finding belongs to one document.
-    const earlier: Citation[] = [];
+    const here = new Set(document.citations);
+    const byNumber = new Map<string, Citation[]>();
     for (const citation of plan.documents.flatMap((one) => one.citations)) {
       const { number, date } = citation;
       if (number === null || date === null) continue;
-      const isHere = document.citations.includes(citation);
+      const isHere = here.has(citation);
+      const key = numberKey(number);
+      const earlier = byNumber.get(key) ?? [];
       const known = isHere && citation.resolved === null ? contradicted(citation, registries) : null;
       if (known !== null) {
         const other = `danh mục ghi ${citedDate(known.issued!)}`;
@@ -47,7 +50,7 @@ export default defineRule({
           );
         }
       }
-      earlier.push(citation);
+      byNumber.set(key, [...earlier, citation]);
     }
   },
 });
@@ -83,7 +86,7 @@ export function contradicted({ number, date, type }: Citation, registries: Regis
 
 /** Two citations of one number that cannot both be right. Bodies of one kind number alike, so their issuers must agree. */
 function contradicts(a: Citation, b: Citation, registries: Registries): boolean {
-  if (numberKey(a.number!) !== numberKey(b.number!) || !mustAgree(a.number!, a.date!, b.date!)) return false;
+  if (!mustAgree(a.number!, a.date!, b.date!)) return false;
   if (b.type !== null && !mayBe(a.type, b.type)) return false;
   if (a.resolved !== null && b.resolved !== null && a.resolved !== b.resolved) return false;
   const known = documentsByNumber(registries, a.number!);

@@ -77,11 +77,12 @@ export function meantNumber(one: Cited, registries: Registries): Meant | null {
   if (parts === null || one.citation.resolved !== null) return null;
   if (documentsByNumber(registries, one.citation.number!).length > 0) return null;
   const { date } = one.citation;
-  // The title stands right behind the citation, or the citation is not of it.
-  const after = fold(wordsAfter(one).slice(0, 220));
   const candidates = seriesOf(parts[1], registries).filter(
     (known) => (date === null || known.issued === date) && isSlip(parts[0], parted(known.number)![0], date !== null),
   );
+  if (candidates.length === 0) return null;
+  // The title stands right behind the citation, or the citation is not of it.
+  const after = fold(wordsAfter(one).slice(0, 220));
   const titled = candidates.filter((known) => sharesWords(known.title, after, 6));
   if (titled.length === 1) return { document: titled[0]!, isSure: date !== null };
   const near = candidates.filter((known) => isSlip(parts[0], parted(known.number)![0], false));

@@ -20,9 +20,11 @@ export default defineRule({
   hint: "Đối chiếu với bản gốc.",
   examples: { bad: example({ body: body("2030") }), good: example({ body: body("2025") }) },
   check({ document, registries, report }) {
+    const times = new Map<string, number>();
+    for (const { key } of citedIn(document, registries)) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
     const earlier: { readonly one: Cited; readonly words: readonly Word[] }[] = [];
     for (const one of citedIn(document, registries)) {
-      if (one.key === null || one.place === "title") continue;
+      if (one.key === null || one.place === "title" || times.get(one.key) === 1) continue;
       const words = titleOf(one, document);
       if (words.length < 5) continue;
       const first = earlier.find(

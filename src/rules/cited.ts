@@ -10,6 +10,7 @@ import { type IssuingBody, isSameOffice, issuingBody } from "../plan/issuing-bod
 import type { FoundCitation } from "../plan/mentions.ts";
 import type { Citation, Content, PlanDocument, Prose } from "../plan/plan.ts";
 import { sourceSpan } from "../plan/prose.ts";
+import { remember } from "../plan/remember.ts";
 import { fold } from "../plan/words.ts";
 import type { Registries } from "../registry/registry.ts";
 import { numberKey } from "../registry/search.ts";
@@ -30,6 +31,8 @@ export interface Cited {
   /** What its sentence, or its part of a list of bases, speaks of first: not a document named inside the title of another. */
   readonly isMain: boolean;
 }
+
+const keyOf = remember((number: string) => numberKey(repairedNumber(number)));
 
 const known = new WeakMap<PlanDocument, readonly Cited[]>();
 
@@ -64,7 +67,7 @@ function* collect(document: PlanDocument, registries: Registries): Generator<Cit
         found,
         prose,
         place: places.get(prose) ?? "text",
-        key: found.number === null ? null : numberKey(repairedNumber(found.number)),
+        key: found.number === null ? null : keyOf(found.number),
         body: found.issuer === null ? null : issuingBody(found.issuer),
         isMain: isFirst,
       };

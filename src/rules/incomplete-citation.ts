@@ -33,9 +33,9 @@ export default defineRule({
       if (one.key === null || one.key === ownKey) continue;
       // A title names documents in short, unless it says all there is to say.
       if (one.place === "title" && missingIn(one) !== "") continue;
-      const before = seen.get(one.key) ?? [];
-      const isFirst = !before.some((other) => isSameDocument(other, one));
-      seen.set(one.key, [...before, one]);
+      const earlier = seen.get(one.key) ?? [];
+      const isFirst = !earlier.some((other) => isSameDocument(other, one));
+      seen.set(one.key, [...earlier, one]);
       if (!isFirst || !own.has(one.citation) || !isExamined(one, all[index + 1])) continue;
       const missing = missingIn(one);
       if (missing === "") continue;
@@ -57,14 +57,16 @@ function isExamined(one: Cited, next: Cited | undefined): boolean {
   // A line of its own, as pages copied from the web have above the document.
   if (prose.text.trim() === found.text) return false;
   // “Ngày 10/4/2023, UBND tỉnh đã có Văn bản số …”: told, not cited.
-  if (/(?<!\p{L})(?:có|ban hành|ra|ký)\s*$/iu.test(prose.text.slice(0, found.at.start))) return false;
+  if (/(?<!\p{L})(?:có|ban hành|ra|ký)\s*$/iu.test(before(prose.text, found.at.start, 20))) return false;
   const isListed = next !== undefined && next.prose === prose && next.found.at.start - found.at.end < 12;
   return !isListed || (found.date !== null && found.issuer !== null);
 }
 
+const before = (text: string, at: number, length: number): string => text.slice(Math.max(0, at - length), at);
+
 /** After a comma or “và”, a document of a list rather than of a title. */
 const startsClause = ({ prose, found }: Cited): boolean =>
-  /(?:[,;]|(?<!\p{L})và)\s*$/u.test(prose.text.slice(0, found.at.start));
+  /(?:[,;]|(?<!\p{L})và)\s*$/u.test(before(prose.text, found.at.start, 20));
 
 function missingIn({ found, prose }: Cited): string {
   const after = prose.text.slice(found.numberAt!.end, found.numberAt!.end + 40);
@@ -79,12 +81,11 @@ function missingIn({ found, prose }: Cited): string {
 /** “… được Chính phủ, Thủ tướng Chính phủ ban hành, như: …”, “các văn bản của Bộ Nội vụ: …”; “… của Sở Nội vụ tại Tờ trình
  * số …”; an issuer that follows in words that are not read as a name. */
 function namesIssuer(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const colon = before.lastIndexOf(":");
-  if (colon >= 0 && /(?<!\p{L})(?:của|được|do)\s+\p{Lu}/u.test(before.slice(Math.max(0, colon - 160), colon)))
-    return true;
+  const colon = text.lastIndexOf(":", start);
+  if (colon >= 0 && /(?<!\p{L})(?:của|được|do)\s+\p{Lu}/u.test(before(text, colon, 160))) return true;
   return (
-    /(?<!\p{L})(?:của|đề nghị)\s[^.;]{2,100}\stại\s*$/iu.test(before) || issuerFollows.test(text.slice(end, end + 80))
+    /(?<!\p{L})(?:của|đề nghị)\s[^.;]{2,100}\stại\s*$/iu.test(before(text, start, 130)) ||
+    issuerFollows.test(text.slice(end, end + 80))
   );
 }
 

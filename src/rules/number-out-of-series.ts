@@ -1,5 +1,5 @@
 import { text } from "../diagnostics/diagnostic.ts";
-import { issuingBody } from "../plan/issuing-body.ts";
+import { type IssuingBody, issuingBody } from "../plan/issuing-body.ts";
 import type { PlanDocument } from "../plan/plan.ts";
 import { citedDate, daysInMonth } from "../plan/words.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
@@ -64,18 +64,18 @@ interface Point {
 const stateNumber = /^(\d+)(\/.+)$/u;
 
 function pointsOf(document: PlanDocument, registries: Registries): readonly Point[] {
-  const cited = citedIn(document, registries).flatMap((one) => pointOf(one, document) ?? []);
+  const own = document.issuers[0] ? issuingBody(document.issuers[0].full) : null;
+  const cited = citedIn(document, registries).flatMap((one) => pointOf(one, own) ?? []);
   const wanted = new Set(cited.map(({ series }) => series));
   return [...cited, ...knownPoints(registries).filter(({ series }) => wanted.has(series))];
 }
 
-function pointOf(one: Cited, document: PlanDocument): Point | null {
+function pointOf(one: Cited, own: IssuingBody | null): Point | null {
   const { citation, key } = one;
   const parts = key === null ? null : stateNumber.exec(key);
   if (parts === null || citation.date === null || citation.numberSpan === null) return null;
   let office = "";
   if (isSharedSymbol(key!)) {
-    const own = document.issuers[0] ? issuingBody(document.issuers[0].full) : null;
     const body = one.body ?? own;
     if (body === null) return null;
     office = place(body.office, own?.office ?? "");
