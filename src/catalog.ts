@@ -11,6 +11,7 @@ import * as planErrors from "./plan/errors.ts";
 import * as registryErrors from "./registry/errors.ts";
 import { rules } from "./rules/index.ts";
 import * as silenceErrors from "./rules/silence.ts";
+import * as togetherErrors from "./rules/together.ts";
 import * as sourceErrors from "./source/errors.ts";
 import * as foreignErrors from "./source/foreign-errors.ts";
 import * as yamlErrors from "./source/yaml-errors.ts";
@@ -68,6 +69,7 @@ const modules = [
   documentErrors,
   pdfErrors,
   silenceErrors,
+  togetherErrors,
 ];
 
 /** Sorted by code. */

@@ -37,6 +37,7 @@ const withoutExample: Readonly<Record<string, string>> = {
       "of Word files: test/import/docx",
     ]),
   ),
+  VB123: "two files at least: test/rules/citations.test.ts",
   NG203: "too long to print: test/source/yaml.test.ts",
   NG204: "too long to print: test/source/yaml.test.ts",
 };

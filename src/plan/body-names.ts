@@ -216,7 +216,7 @@ export function startsDuty(text: string, at: number): boolean {
 
 /** “… và Quyết định số …”: the name of a document is no part of a body's name. */
 const documentWord =
-  /(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|quy định|quy chế|hướng dẫn|chương trình hành động|kế hoạch|công văn|công điện|tờ trình)(?:\s+liên tịch)?\s+(?:số|\d)/iuy;
+  /(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|quy định|quy chế|hướng dẫn|chương trình hành động|kế hoạch|công văn|công điện|tờ trình)(?:\s+liên tịch)?\s+(?:số|\d)|nghị\s(?:quyết|định)(?!\p{L})/iuy;
 /** “… và Luật Thực hiện dân chủ ở cơ sở”, but “Hội Luật gia”. */
 const namedLaw = /(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu}/uy;
 function startsDocument(text: string, at: number): boolean {

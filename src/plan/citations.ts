@@ -26,13 +26,16 @@ export interface FoundCitation {
   readonly issuer: string | null;
   readonly at: TextRange;
   readonly numberAt: TextRange | null;
+  /** From “ngày” to the year; null when no whole date is written. */
+  readonly dateAt: TextRange | null;
+  readonly issuerAt: TextRange | null;
   /** “Luật Tổ chức chính quyền địa phương” for a law named with or without number; null otherwise. */
   readonly name: string | null;
 }
 
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const T = "\\p{Lu}[\\p{L}\\d]*(?:[.&][\\p{L}\\d]+)*";
+const T = "(?:\\p{Lu}[\\p{L}\\d]*(?:[.&][\\p{L}\\d]+)*|ubnd|hđnd)";
 const H = "[-\\u2010-\\u2015]";
 const partyTypes = "NQ|CT|KL|QĐi|QĐNS|QĐ|QyĐ|TB|BC|KH|KHLT|CTr|CTR|HD|TTr|TTR|CV|TT|BB|ĐA|PA|QCLT|QC|DA|BCĐ";
 const partyBodies = "TW|TƯ|TU|HU|QU|ThU|TXU|ĐU|ĐUK";
@@ -42,12 +45,12 @@ const numberPattern = new RegExp(
     // 30/2020/NĐ-CP, 35/2023/UBTVQH15, 01/2016/TTLT-TANDTC-BTP
     `\\s?/\\s?(?:19|20)\\d{2}\\s?/\\s?${T}(?:\\s?(?:${H}|/)\\s?${T}){0,6}` +
     // 749/QĐ-TTg, 425/SNV-CCHC, also 05/NQ-TU
-    `|\\s?/\\s?${T}(?:(?:${H}|/)${T}){1,6}` +
+    `|\\s?/\\s?${T}(?:(?:${H}|/)${T}|${H}\\s(?=\\p{Lu}{2})${T}){1,6}` +
     // 18-NQ/TW, 05-QC/BTCTU-BNCTU
     `|\\s?${H}\\s?(?:${partyTypes})\\s?/\\s?${T}(?:${H}${T}){0,3}` +
-    // 18-NQ-TW, 20 NQ/TW: misspelt party numbers
+    // 18-NQ-TW, 20 NQ/TW, 20NQ/TW: misspelt party numbers
     `|\\s?${H}(?:${partyTypes})${H}(?:${partyBodies})` +
-    `|\\s(?:NQ|CT|KL|QĐ|CTr|KH|HD|TB|QC)/(?:${partyBodies})` +
+    `|\\s?(?:NQ|CT|KL|QĐ|CTr|KH|HD|TB|QC)/(?:${partyBodies}|TWĐTN)` +
     // 64/CP: decrees before 1996; only after a type
     `|(?:/|${H})(?:CP|TTg|HĐBT)` +
     `)(?![\\p{L}\\d])`,
@@ -105,16 +108,21 @@ const types = [
 ];
 const typeWords = types.map((type) => type.replace(/ /g, "\\s+")).join("|");
 const typeBefore = new RegExp(`(?<!\\p{L})(${typeWords})\\s*\\(?\\s*(?:số\\s*:?\\s*)?$`, "iu");
-/** “Công văn của Sở Nội vụ số 425/SNV-CCHC” */
+/** “Công văn của Sở Nội vụ số 425/SNV-CCHC”, “các nghị quyết của Hội đồng nhân dân tỉnh: số 12/NQ-HĐND …” */
 const typeThenIssuer = new RegExp(
-  `(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s+số\\s*:?\\s*$`,
+  `(?<!\\p{L})(${typeWords})\\s+của\\s+([^,;.:()“”"\\n]{2,80}?)\\s*:?\\s+số\\s*:?\\s*$`,
   "iu",
 );
+/** “Quy chế làm việc số 01-QC/ĐU”: some words between the type, with a capital, and the number. */
+const typeWithWords = /(?<!\p{L})(Quy chế|Quy định|Chương trình|Kế hoạch|Thông báo)(?:\s+\p{Ll}+){1,4}\s+số\s*:?\s*$/u;
 /** “đề nghị của Giám đốc Sở Nội vụ tại Công văn số 425/SNV-CCHC” */
 const issuerBefore = /\scủa\s+([^,;.:()“”"\n]{2,80}?)\s+tại\s*$/iu;
 const numberSign = /(?<!\p{L})số\s*:?\s*$/iu;
 /** What may stand between two numbers that share a type. */
 const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\s*:?\s*)?$/iu;
+/** A member of a list whose titles stand between the numbers: “…: số 12/NQ-HĐND ngày … về …; số 14/NQ-HĐND ngày …”. */
+const listItem = /;\s*(?:và\s+)?(?:số\s*:?\s*)?$/iu;
+const symbolOf = (number: string): string => number.replace(/^\d+[a-zđ]?/u, "");
 const lawWord = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s)/gu;
 const lawName = /^(?:Bộ luật|Luật|Pháp lệnh)\s+[^;:()“”"\n]{2,200}$/iu;
 
@@ -142,13 +150,20 @@ const issuerLead = /^\s*,?\s*của\s+/iu;
 const issuerHead =
   /^\s+(?=(?:Chính phủ|Thủ tướng|Chủ tịch|Quốc hội|[ỦU][ỷy] ban|UBND|HĐND|UBTVQH|Hội đồng|Hội nghị|Ban |Bộ |Sở |Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Đảng [uủ]|Bộ Chính trị|Bộ trưởng|Giám đốc|Phòng |Văn phòng |BCH|BTV|BCT)(?!hành))/u;
 
+/** Words that link a document to what it is about. In capitals, or with a capital, they look like a part of the name. */
+const linkAfterName =
+  /\s(?:VỀ|BAN HÀNH(?!\sCHÍNH)|PHÊ DUYỆT|QUY ĐỊNH|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|SỬA ĐỔI|HƯỚNG DẪN|GIAO(?!\sTHÔNG)|TRÊN|GIAI ĐOẠN|Về|Ban hành(?!\schính)|Phê duyệt|Quy định|Công bố|Triển khai|Sửa đổi|Hướng dẫn)(?!\p{L})/u;
+
 function issuerAfter(text: string, at: number): TextRange | null {
   const rest = text.slice(at, at + 40);
   const lead = issuerLead.exec(rest) ?? issuerHead.exec(rest);
   if (!lead) return null;
   const start = at + lead[0].length;
   const end = endOfBodyName(text, start);
-  return end > start ? { start, end } : null;
+  // The link may reach past what was taken for the name: “Bộ GDĐT Quy | định về …”.
+  const link = linkAfterName.exec(text.slice(start, end + 12));
+  const cut = link === null ? end : Math.min(end, start + link.index);
+  return cut > start ? { start, end: cut } : null;
 }
 
 /** The issuer named before a document that lies “tại Công văn số …”. */
@@ -169,6 +184,7 @@ interface Draft {
   type: string | null;
   name: string | null;
   date: string | null;
+  dateAt: TextRange | null;
   issuer: TextRange | null;
 }
 
@@ -176,15 +192,17 @@ interface Draft {
 function tail(
   text: string,
   at: number,
-): { end: number; date: string | null; issuer: TextRange | null; dated: boolean } {
+): { end: number; date: string | null; dateAt: TextRange | null; issuer: TextRange | null; dated: boolean } {
   let end = at;
   let date: string | null = null;
+  let dateAt: TextRange | null = null;
   let dated = false;
   const rest = text.slice(at, at + 80);
   const match = dateAfter.exec(rest);
   if (match) {
     date = isoDate(Number(match[1]), Number(match[2] ?? match[3]), Number(match[4]));
     end += match[0].length;
+    dateAt = { start: at + match[0].search(/ngày/iu), end };
     dated = true;
   } else {
     const open = openDateAfter.exec(rest);
@@ -192,7 +210,7 @@ function tail(
   }
   const issuer = issuerAfter(text, end);
   if (issuer) end = issuer.end;
-  return { end, date, issuer, dated };
+  return { end, date, dateAt, issuer, dated };
 }
 
 /** Where a law's name starts that ends right before `end`: the nearest “Luật”, or the outer one of an amending law. */
@@ -227,16 +245,21 @@ export function findCitations(text: string, lawNames: readonly string[] = []): r
 
 function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[] {
   const found: FoundCitation[] = [];
-  let previous: { end: number; type: string | null } | null = null;
+  let previous: { end: number; type: string | null; issuer: TextRange | null } | null = null;
+  let listHead: { type: string; issuer: TextRange; symbol: string } | null = null;
+  // Where in `found` the list begins that shares its type, and its issuer when that is named once.
+  let listStart = 0;
   let nearest = 0;
   for (const match of text.matchAll(numberPattern)) {
     const start = match.index;
     const end = start + match[0].length;
-    const draft: Draft = { start, end, type: null, name: null, date: null, issuer: null };
+    const draft: Draft = { start, end, type: null, name: null, date: null, dateAt: null, issuer: null };
     const before = text.slice(Math.max(0, start - 240), start);
     const offset = start - before.length;
     const own = typeBefore.exec(before);
     const withIssuer = own ? null : typeThenIssuer.exec(before);
+    const withWords = own || withIssuer ? null : typeWithWords.exec(before);
+    let sharesType = false;
     const isLaw = /\/(?:19|20)\d\d\/(?:QH|UBTVQH|PL-UBTVQH)/u.test(match[0].replace(/\s/g, ""));
     if (own) {
       draft.type = typeName(own[1]!);
@@ -248,7 +271,17 @@ function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[]
       draft.issuer = { start: issuerStart, end: issuerStart + withIssuer[2]!.length };
     } else if (previous !== null && previous.type !== null && listJoint.test(text.slice(previous.end, start))) {
       draft.type = previous.type;
+      draft.issuer = previous.issuer;
+      sharesType = true;
+    } else if (listHead !== null && listItem.test(before) && symbolOf(match[0]) === listHead.symbol) {
+      draft.type = listHead.type;
+      draft.issuer = listHead.issuer;
+    } else if (withWords) {
+      draft.type = typeName(withWords[1]!);
+      draft.start = offset + withWords.index;
     }
+    if (!sharesType) listStart = found.length;
+    if (withIssuer && draft.issuer) listHead = { type: draft.type!, issuer: draft.issuer, symbol: symbolOf(match[0]) };
     const sign = numberSign.exec(before);
     if (draft.type === null || draft.start === start) {
       if (isLaw) {
@@ -267,7 +300,9 @@ function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[]
     const after = tail(text, end);
     draft.end = after.end;
     draft.date = after.date;
+    draft.dateAt = after.dateAt;
     draft.issuer = after.issuer ?? draft.issuer ?? issuerAt(text, draft.start);
+    if (sharesType && after.issuer) shareIssuer(text, found, listStart, after.issuer);
     found.push({
       text: text.slice(draft.start, draft.end),
       type: draft.type,
@@ -276,15 +311,26 @@ function citationsOf(text: string, lawNames: readonly string[]): FoundCitation[]
       issuer: draft.issuer === null ? null : clean(text.slice(draft.issuer.start, draft.issuer.end)),
       at: { start: draft.start, end: draft.end },
       numberAt: { start, end },
+      dateAt: draft.dateAt,
+      issuerAt: draft.issuer,
       name: draft.name,
     });
-    previous = { end: draft.end, type: draft.type };
+    previous = { end: draft.end, type: draft.type, issuer: withIssuer || sharesType ? draft.issuer : null };
     nearest = end;
   }
   const taken = (at: TextRange): boolean =>
     found.some((citation) => citation.at.start < at.end && at.start < citation.at.end);
   for (const law of [...datedLaws(text), ...namedLaws(text, lawNames)]) if (!taken(law.at)) found.push(law);
   return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+}
+
+/** “các Nghị quyết số 18-NQ/TW, số 19-NQ/TW ngày 25/10/2017 của …”: the issuer named last is that of the whole list. */
+function shareIssuer(text: string, found: FoundCitation[], from: number, issuer: TextRange): void {
+  for (let index = from; index < found.length; index += 1) {
+    const one = found[index]!;
+    if (one.issuer === null)
+      found[index] = { ...one, issuer: clean(text.slice(issuer.start, issuer.end)), issuerAt: issuer };
+  }
 }
 
 /** “Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015”. */
@@ -300,7 +346,7 @@ function datedLaws(text: string): FoundCitation[] {
     const after = tail(text, nameEnd);
     if (!after.dated) continue;
     from = after.end;
-    found.push(lawCitation(text, { start: law.start, end: after.end }, law.word, name, after.date, after.issuer));
+    found.push(lawCitation(text, { start: law.start, end: after.end }, law.word, name, after));
   }
   return found;
 }
@@ -319,18 +365,19 @@ function namedLaws(text: string, names: readonly string[]): FoundCitation[] {
     }
     const at = { start: match.index, end: match.index + length };
     if (length === 0 || found.some((law) => at.start < law.at.end)) continue;
-    found.push(lawCitation(text, at, match[1]!, text.slice(at.start, at.end), null, null));
+    found.push(lawCitation(text, at, match[1]!, text.slice(at.start, at.end), nothing));
   }
   return found;
 }
+
+const nothing = { date: null, dateAt: null, issuer: null };
 
 function lawCitation(
   text: string,
   at: TextRange,
   word: string,
   name: string,
-  date: string | null,
-  issuer: TextRange | null,
+  { date, dateAt, issuer }: { date: string | null; dateAt: TextRange | null; issuer: TextRange | null },
 ): FoundCitation {
   return {
     text: text.slice(at.start, at.end),
@@ -340,6 +387,8 @@ function lawCitation(
     issuer: issuer === null ? null : clean(text.slice(issuer.start, issuer.end)),
     at,
     numberAt: null,
+    dateAt,
+    issuerAt: issuer,
     name: clean(name),
   };
 }

@@ -7,6 +7,7 @@ import { isInForce, resolveDocument } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Binder } from "./binder.ts";
 import { isCitedByName, nameOf } from "./citation-text.ts";
+import { issuingBody } from "./issuing-body.ts";
 import { type FoundCitation, findCitations } from "./mentions.ts";
 import { mentionsIn } from "./owners.ts";
 import type { AgencyMention, Citation, Content, Division, PlanDocument, Prose, TimeMention } from "./plan.ts";
@@ -20,7 +21,8 @@ import { fold } from "./words.ts";
 export function resolveCitation(citation: FoundCitation, registries: Registries, asOf: string | null): string | null {
   if (citation.number !== null) {
     const { type, number, date } = citation;
-    return resolveDocument(registries, { type, number, date })?.id ?? null;
+    const found = resolveDocument(registries, { type, number, date });
+    return found !== null && isOfBody(found, citation) ? found.id : null;
   }
   const words = fold(citation.name ?? citation.text);
   const named = lawsOf(registries).filter(({ name }) => words === name || words.startsWith(`${name} `));
@@ -31,6 +33,14 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
     .filter((law) => citation.date === null || law.issued === citation.date);
   if (best.length > 1 && asOf !== null) best = best.filter((law) => isInForce(law, asOf) === true);
   return best.length === 1 ? best[0]!.id : null;
+}
+
+/** Committees and councils number alike: there the document is the one of the body that is named, or of that very day. */
+function isOfBody(document: LegalDocument, { issuer, date }: FoundCitation): boolean {
+  if (!/[-/](?:CT)?(?:UBND|HĐND|TU|HU|QU|ĐU|TXU|ThU)$/u.test(document.number)) return true;
+  if (issuer === null) return date !== null;
+  const [known, written] = [issuingBody(document.issuer).office, issuingBody(issuer).office];
+  return known === written || written.startsWith(`${known} `);
 }
 
 interface NamedLaw {

@@ -1,9 +1,11 @@
 import { type Fix, text } from "../diagnostics/diagnostic.ts";
+import { isSameOffice, issuingBody } from "../plan/issuing-body.ts";
 import type { Citation, Plan } from "../plan/plan.ts";
 import { citedDate } from "../plan/words.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { documentsByNumber, isSameType, isSure, numberKey } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
+import { isSharedSymbol } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 
@@ -21,11 +23,14 @@ export default defineRule({
   examples: { bad: example({ body: body("13/6/2020") }), good: example({ body: body("03/6/2020") }) },
   check({ plan, document, registries, report }) {
     // Citations of the whole file count, but each finding belongs to one document.
-    const earlier: Citation[] = [];
+    const here = new Set(document.citations);
+    const byNumber = new Map<string, Citation[]>();
     for (const citation of plan.documents.flatMap((one) => one.citations)) {
       const { number, date } = citation;
       if (number === null || date === null) continue;
-      const isHere = document.citations.includes(citation);
+      const isHere = here.has(citation);
+      const key = numberKey(number);
+      const earlier = byNumber.get(key) ?? [];
       const known = isHere && citation.resolved === null ? contradicted(citation, registries) : null;
       if (known !== null) {
         const other = `danh mục ghi ${citedDate(known.issued!)}`;
@@ -37,30 +42,40 @@ export default defineRule({
           report(
             dateSpan(plan, citation) ?? citation.span,
             { number, found: citedDate(date), other: `chỗ khác trong văn bản ghi ${citedDate(first.date!)}` },
-            { related: [{ span: first.span, message: `ghi ngày ${citedDate(first.date!)}` }] },
+            {
+              // Bodies of one kind number alike: without both issuers the two may be two documents.
+              severity: isOfOneBody(citation, first) ? "warning" : "notice",
+              related: [{ span: first.span, message: `ghi ngày ${citedDate(first.date!)}` }],
+            },
           );
         }
       }
-      earlier.push(citation);
+      byNumber.set(key, [...earlier, citation]);
     }
   },
 });
+
+const isOfOneBody = (a: Citation, b: Citation): boolean =>
+  (a.issuer !== null && b.issuer !== null) || !isSharedSymbol(numberKey(a.number!));
 
 const carriesYear = (number: string): boolean => /\/(?:19|20)\d\d\//.test(number);
 const sameDayAndMonth = (a: string, b: string): boolean => a.slice(5) === b.slice(5);
 const sameYear = (a: string, b: string): boolean => a.slice(0, 4) === b.slice(0, 4);
 
+/** The first numbers of each January are the same documents of the year, often of the same day: 01/NQ-CP of 08/01. */
+const isYearly = (number: string, date: string): boolean => /^0*\d[/-]/.test(number) && date.slice(5, 7) === "01";
+
 /** Numbers start again each year, so another year is another document, unless the number carries its year or only the year
  * was mistyped. */
-const mustAgree = (number: string, a: string, b: string): boolean =>
-  a !== b && (carriesYear(number) || sameYear(a, b) || sameDayAndMonth(a, b));
+export const mustAgree = (number: string, a: string, b: string): boolean =>
+  a !== b && (carriesYear(number) || sameYear(a, b) || (sameDayAndMonth(a, b) && !isYearly(number, a)));
 
 /** The symbol says the type as well (a wrong type is another rule's finding), but QĐ of the Party is two types. */
 const mayBe = (written: string | null, known: string): boolean =>
   written === null || !/^Qu/u.test(written) || !/^Qu/u.test(known) || isSameType(written, known);
 
 /** The registry's document that the citation surely means, although its date is another one. */
-function contradicted({ number, date, type }: Citation, registries: Registries): LegalDocument | null {
+export function contradicted({ number, date, type }: Citation, registries: Registries): LegalDocument | null {
   const candidates = documentsByNumber(registries, number!).filter((one) => mayBe(type, one.type));
   if (candidates.some((one) => one.issued === null || one.issued === date)) return null;
   const sure = candidates.filter(
@@ -71,12 +86,12 @@ function contradicted({ number, date, type }: Citation, registries: Registries):
 
 /** Two citations of one number that cannot both be right. Bodies of one kind number alike, so their issuers must agree. */
 function contradicts(a: Citation, b: Citation, registries: Registries): boolean {
-  if (numberKey(a.number!) !== numberKey(b.number!) || !mustAgree(a.number!, a.date!, b.date!)) return false;
+  if (!mustAgree(a.number!, a.date!, b.date!)) return false;
   if (b.type !== null && !mayBe(a.type, b.type)) return false;
   if (a.resolved !== null && b.resolved !== null && a.resolved !== b.resolved) return false;
   const known = documentsByNumber(registries, a.number!);
   if (known.some((one) => one.issued === a.date) && known.some((one) => one.issued === b.date)) return false;
-  return a.issuer === null || b.issuer === null || a.issuer.toLowerCase() === b.issuer.toLowerCase();
+  return a.issuer === null || b.issuer === null || isSameOffice(issuingBody(a.issuer), issuingBody(b.issuer));
 }
 
 const written = /\d{1,2}(\s*[/.-]\s*)\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu;

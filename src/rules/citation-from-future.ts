@@ -1,5 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { citedDate } from "../plan/words.ts";
+import { contradicted } from "./citation-date.ts";
+import { citedIn, spanIn } from "./cited.ts";
 import { daysOf } from "./dates.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -15,11 +17,17 @@ export default defineRule({
   message: text`Văn bản được viện dẫn ghi ngày ${"found"}, sau ngày của văn bản này.`,
   why: "Không thể viện dẫn một văn bản chưa ban hành; ngày của một trong hai văn bản bị gõ nhầm.",
   examples: { bad: example({ body: body("26/01/2027") }), good: example({ body: body("26/01/2026") }) },
-  check({ document, report }) {
+  check({ document, registries, report }) {
     const days = daysOf(document);
     if (days === null) return;
-    for (const { date, span } of document.citations) {
-      if (date !== null && date > days.last) report(span, { found: citedDate(date) });
+    for (const one of citedIn(document, registries)) {
+      const { citation, found } = one;
+      const { date } = citation;
+      if (date === null || date <= days.last) continue;
+      // A date that the registry contradicts is told by the rule on dates.
+      if (citation.number !== null && citation.resolved === null && contradicted(citation, registries) !== null)
+        continue;
+      report(found.dateAt === null ? citation.span : spanIn(one, found.dateAt), { found: citedDate(date) });
     }
   },
 });

@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 import { proseOf } from "./walk.ts";
 
 const body = (number: string): string =>
-  `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
+  `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} ngày 19/10/2016 của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
 
 /** VB106. The year in the number of a cited document: a document of that number is unknown, and one that differs by its
  * year alone has the title that the sentence speaks of, or the date that it gives. */
@@ -23,13 +23,9 @@ export default defineRule({
   check({ document, registries, report }) {
     for (const citation of document.citations) {
       const { number, numberSpan } = citation;
-      if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) continue;
-      const near = differingByYear(number, registries);
-      if (near.length === 0) continue;
-      const sentence = paragraphOf(document, citation);
-      const meant = near.filter((one) => isMeant(one, citation, sentence));
-      if (meant.length !== 1) continue;
-      const { number: other, issued } = meant[0]!;
+      const meant = meantByYear(document, citation, registries);
+      if (number === null || meant === null) continue;
+      const { number: other, issued } = meant;
       const fix = numberSpan
         ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
         : undefined;
@@ -37,6 +33,17 @@ export default defineRule({
     }
   },
 });
+
+/** The document whose number is the cited one but for its year, where the date or the sentence says that it is meant. */
+export function meantByYear(document: PlanDocument, citation: Citation, registries: Registries): LegalDocument | null {
+  const { number } = citation;
+  if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) return null;
+  const near = differingByYear(number, registries);
+  if (near.length === 0) return null;
+  const sentence = paragraphOf(document, citation);
+  const meant = near.filter((one) => isMeant(one, citation, sentence));
+  return meant.length === 1 ? meant[0]! : null;
+}
 
 /** A number without its year, and the year: `45/2016/QĐ-TTg` is [`45/qd-ttg`, `2016`]; null for numbers of another build. */
 function parted(number: string): readonly [string, string] | null {

@@ -3,6 +3,7 @@ import { datedCitation, isCitedByName, nameOf } from "../plan/citation-text.ts";
 import { citedDate } from "../plan/words.ts";
 import type { LegalDocument } from "../registry/registry.ts";
 import { documentById, isSure, replacementsOf } from "../registry/search.ts";
+import { citedIn, isGround } from "./cited.ts";
 import { daysAfter, daysOf } from "./dates.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -24,17 +25,18 @@ export default defineRule({
   check({ document, registries, report }) {
     const days = daysOf(document);
     if (days === null) return;
-    for (const citation of document.citations) {
+    for (const one of citedIn(document, registries)) {
+      const { citation } = one;
       const cited = citation.resolved === null ? null : documentById(registries, citation.resolved);
-      if (cited === null || cited.inForceTo === null || !isSure(cited.relationsConfidence)) continue;
+      if (cited === null || cited.inForceTo === null) continue;
       if (days.first <= cited.inForceTo) continue;
       const replacements = replacementsOf(registries, cited, days.first);
       const replaced = replacements.length === 0 ? "" : `; thay bằng ${replacements.map(shown).join(", ")}`;
       report(
         citation.numberSpan ?? citation.span,
         { document: shown(cited), day: citedDate(daysAfter(cited.inForceTo, 1)), replaced },
-        // Outside the bases a plan may speak of what was.
-        { severity: citation.inBasis ? "warning" : "notice" },
+        // Elsewhere a plan may speak of what was, and a document amended by another is named in the other's title.
+        { severity: isGround(one) && one.isMain && isSure(cited.relationsConfidence) ? "warning" : "notice" },
       );
     }
   },

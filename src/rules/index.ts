@@ -3,12 +3,24 @@ import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import attachedLineDisagrees from "./attached-line-disagrees.ts";
+import attachedToAnother from "./attached-to-another.ts";
+import basisOfLastYear from "./basis-of-last-year.ts";
+import citationComma from "./citation-comma.ts";
+import citationCut from "./citation-cut.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
+import citationIssuer from "./citation-issuer.ts";
+import citationIssuerDiffers from "./citation-issuer-differs.ts";
+import citationNearNumber from "./citation-near-number.ts";
+import citationNotYetInForce from "./citation-not-yet-in-force.ts";
+import citationNumberYear from "./citation-number-year.ts";
+import citationTitleDiffers from "./citation-title-differs.ts";
 import citationType from "./citation-type.ts";
+import citationWithoutSign from "./citation-without-sign.ts";
 import citationYear from "./citation-year.ts";
 import closingOfAnother from "./closing-of-another.ts";
 import endMarkInside from "./end-mark-inside.ts";
+import duplicateLegalBasis from "./duplicate-legal-basis.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import headingWithEndMark from "./heading-with-end-mark.ts";
@@ -17,13 +29,18 @@ import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
 import introductionWithoutColon from "./introduction-without-colon.ts";
 import itemWithoutEndMark from "./item-without-end-mark.ts";
+import incompleteCitation from "./incomplete-citation.ts";
+import legalBasesOnOneLine from "./legal-bases-on-one-line.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
+import legalBasisOrder from "./legal-basis-order.ts";
+import legalBasisWord from "./legal-basis-word.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import listEndsOpen from "./list-ends-open.ts";
 import malformedNumber from "./malformed-number.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import otherIssuerInText from "./other-issuer-in-text.ts";
+import numberOutOfSeries from "./number-out-of-series.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
@@ -50,6 +67,23 @@ export const rules: readonly Rule[] = [
   expiredCitation, // VB104
   citationFromFuture, // VB105
   citationYear, // VB106
+  citationNotYetInForce, // VB107
+  citationIssuer, // VB108
+  citationIssuerDiffers, // VB109
+  citationNearNumber, // VB110
+  citationWithoutSign, // VB111
+  citationComma, // VB112
+  incompleteCitation, // VB113
+  legalBasisOrder, // VB114
+  duplicateLegalBasis, // VB115
+  legalBasisWord, // VB116
+  legalBasesOnOneLine, // VB117
+  numberOutOfSeries, // VB118
+  basisOfLastYear, // VB119
+  citationTitleDiffers, // VB120
+  attachedToAnother, // VB121
+  citationCut, // VB122
+  citationNumberYear, // VB124
   agencyNotAlive, // VB201
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302

@@ -1,8 +1,10 @@
 import { text } from "../diagnostics/diagnostic.ts";
+import { fold } from "../plan/words.ts";
+import type { Registries } from "../registry/registry.ts";
 import { nearestNumber } from "../registry/search.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
-import { matchesClass, repairedNumber } from "./symbols.ts";
+import { cleanNumber, matchesClass, repairedNumber } from "./symbols.ts";
 import { sourceText } from "./walk.ts";
 
 const body = (number: string): string =>
@@ -21,7 +23,7 @@ export default defineRule({
       if (number === null || numberSpan === null) continue;
       // A title typed in capitals has lost its small letters.
       const inCapitals = words === words.toUpperCase();
-      let right = repairedNumber(number);
+      let right = withKnownSymbol(repairedNumber(number), registries);
       if (inCapitals && right.toUpperCase() === number.toUpperCase()) right = number;
       if (right === number && matchesClass(number)) continue;
       if (!matchesClass(right)) {
@@ -31,11 +33,24 @@ export default defineRule({
       }
       const hasFix = right !== number && matchesClass(right) && sourceText(plan, numberSpan) === number;
       const edits = [{ span: numberSpan, text: right }];
+      // Blanks and look-alike letters are slips of the keyboard; another order of signs may be another document.
+      const safe = right === cleanNumber(number);
       report(
         numberSpan,
         { number, suggestion: right === number ? "" : ` Có phải “${right}”?` },
-        { fix: hasFix ? { title: `Sửa thành “${right}”`, safe: false, edits } : undefined },
+        hasFix ? { fix: { title: `Sửa thành “${right}”`, safe, edits } } : {},
       );
     }
   },
 });
+
+/** `15/2026/TT-BGDDT`: the mark of a ministry with its signs. */
+function withKnownSymbol(number: string, registries: Registries): string {
+  const symbol = /-(B\p{Lu}+)$/u.exec(number)?.[1];
+  if (symbol === undefined || !/D/u.test(symbol)) return number;
+  const known = registries.agencies.filter(
+    (agency) => agency.level === "central" && agency.symbol !== null && fold(agency.symbol) === fold(symbol),
+  );
+  const right = known.length === 1 ? known[0]!.symbol! : symbol;
+  return number.slice(0, number.length - symbol.length) + right;
+}

@@ -38,6 +38,11 @@ const partyBody = "(?:TW|TU|HU|QU|ĐU|ThU|TXU|VPTW|VPTU|BTCTW|BTGTW|BTCTU|BTGTU|
 /** State separators on a Party body: `05/NQ-TU`. */
 const partyMixed = new RegExp(`^(\\d{1,5}[a-z]?)[/-](${P})[-/](${partyBody}(?:-${T})*)$`, "u");
 
+/** `20NQ/TW`: the hyphen after the number was lost. */
+const partyUnmarked = new RegExp(`^(\\d{1,5})(${P})/((?:${partyBody}|TWĐTN)(?:-${T})*)$`, "u");
+/** Party separators on a state body: `30-QĐ/UBND`. */
+const stateMixed = new RegExp(`^(\\d{1,5}[a-z]?)-(${L})/((?:UBND|HĐND|CP|TTg)(?:-${T})*)$`, "u");
+
 /** Letters that look like others: Đ written as D or Ð (U+00D0), Cyrillic and Greek capitals. */
 const lookAlikes: Readonly<Record<string, string>> = {
   "\u00d0": "Đ",
@@ -72,23 +77,38 @@ const lookAlikes: Readonly<Record<string, string>> = {
 
 /** The number as it is most likely meant; the same text when nothing is wrong with it. */
 export function repairedNumber(number: string): string {
-  let repaired = [...number].map((character) => lookAlikes[character] ?? character).join("");
-  repaired = repaired.replace(/\s+/g, "").replace(/[\u2010-\u2015]/g, "-");
+  let repaired = cleanNumber(number);
   repaired = repaired
-    .replace(/(?<=[/-])ND-CP$/u, "NĐ-CP")
+    .replace(/(?<=\/)(N[ĐDQ]|QĐ|CT)(CP|TTg)$/u, "$1-$2")
+    .replace(/(?<=[/-])N[ĐD]-CP$/iu, "NĐ-CP")
+    .replace(/(?<=[/-])NQ-CP$/iu, "NQ-CP")
+    // Only normative documents carry the year.
+    .replace(/^(\d{1,5})\/20\d\d(?=\/(?:KH|BC|TB|TTr|CTr|HD|PA|BB|GM)-)/u, "$1")
     .replace(/(?<=[/-])QD(?=[-/])/u, "QĐ")
-    .replace(/(?<=[/-])(QĐ|CT|CĐ)-TTG$/u, "$1-TTg")
-    .replace(/(?<=[/-])CTR(?=[-/])/u, "CTr")
-    .replace(/(?<=[/-])TTR(?=[-/])/u, "TTr")
-    .replace(/-(CT)?UBNDN?$/u, "-$1UBND")
-    .replace(/-HDND$/u, "-HĐND")
+    .replace(/(?<=[/-])(QĐ|CT|CĐ)-TTG$/iu, "$1-TTg")
+    .replace(/(?<=[/-])CTR(?=[-/])/iu, "CTr")
+    .replace(/(?<=[/-])TTR(?=[-/])/iu, "TTr")
+    .replace(/-(CT)?UBNDN?$/iu, (_, chair?: string) => `-${chair?.toUpperCase() ?? ""}UBND`)
+    .replace(/-H[ĐD]ND$/iu, "-HĐND")
     .replace(/\/(QH|UBTVQH) (?=\d)/u, "/$1");
-  const party = partyMixed.exec(repaired);
-  return party ? `${party[1]}-${party[2]}/${party[3]}` : repaired;
+  const party = partyMixed.exec(repaired) ?? partyUnmarked.exec(repaired);
+  if (party) return `${party[1]}-${party[2]}/${party[3]}`;
+  const state = stateMixed.exec(repaired);
+  return state ? `${state[1]}/${state[2]}-${state[3]}` : repaired;
 }
+
+/** The typed number with its blanks and look-alike signs mended, and nothing else: what is changed without a question. */
+export const cleanNumber = (number: string): string =>
+  [...number]
+    .map((character) => lookAlikes[character] ?? character)
+    .join("")
+    .replace(/\s+/g, "")
+    .replace(/[\u2010-\u2015]/g, "-");
 
 /** What the letters of a symbol say the document is; null where they say nothing or more than one thing. */
 export function typeOfSymbol(number: string): string | null {
+  // Bodies of the Party mean several types by QĐ and TT.
+  if (/^\d+[a-z]?-(?:QĐ|TT)\//u.test(number)) return null;
   const letters = /^\d+[a-z]?(?:[/-](?:19|20)\d\d)?[/-]([\p{L}]+)[/-]/u.exec(number)?.[1] ?? "";
   return types[letters] ?? null;
 }
@@ -96,6 +116,8 @@ export function typeOfSymbol(number: string): string | null {
 const types: Readonly<Record<string, string>> = {
   NĐ: "Nghị định",
   NQ: "Nghị quyết",
+  QĐ: "Quyết định",
+  TT: "Thông tư",
   CT: "Chỉ thị",
   KH: "Kế hoạch",
   CTr: "Chương trình",
