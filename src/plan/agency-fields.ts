@@ -25,7 +25,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["thon", /^(?:thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|xóm|làng|sóc)\s+(?:\p{L}+\s*|\d+\s*){1,5}$/u],
   [
     "cong-ttdt",
-    /^(?:cổng|trang)(?:\s*[/,]\s*(?:cổng|trang))*\s+(?:thông tin điện tử|ttđt|web|dịch vụ công)(?![\p{L}])/u,
+    /^(?:cổng|công|trang)(?:\s*[/,]\s*(?:cổng|trang))*\s+(?:thông tin điện tử|ttđt|web|dịch vụ công)(?![\p{L}])/u,
   ],
   ["trang-mang", /^(?:website|fanpage|zalo)(?![\p{L}])/u],
   ["khoa", /^khoa\s+\p{L}/u],

@@ -100,7 +100,8 @@ function unknownAt(
   for (const cut of text.slice(at, limit).matchAll(nextPart)) {
     const isComma = cut[0] === "," || cut[0] === ";";
     // “BHXH, BHYT điện tử” is one name.
-    if (/\p{Lu}{2}$/u.test(text.slice(at, at + cut.index)) && /^,\s\p{Lu}{2}/u.test(text.slice(at + cut.index))) continue;
+    if (/\p{Lu}{2}$/u.test(text.slice(at, at + cut.index)) && /^,\s\p{Lu}{2}/u.test(text.slice(at + cut.index)))
+      continue;
     if (!isComma && !looksLikeAgency(text.slice(at + cut.index + cut[0].length, limit))) continue;
     end = at + cut.index;
     break;

@@ -1,5 +1,10 @@
 /** All rules, in the order of their codes. Adding one is its file and a line here. */
+import agenciesRunTogether from "./agencies-run-together.ts";
+import agencyMisspelt from "./agency-misspelt.ts";
 import agencyNotAlive from "./agency-not-alive.ts";
+import agencyOfHigherLevel from "./agency-of-higher-level.ts";
+import agencyShortForm from "./agency-short-form.ts";
+import agencySpeltDifferently from "./agency-spelt-differently.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import citationDate from "./citation-date.ts";
@@ -10,6 +15,7 @@ import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
+import leadIsPartner from "./lead-is-partner.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
@@ -29,6 +35,7 @@ import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import unknownAgency from "./unknown-agency.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -38,6 +45,13 @@ export const rules: readonly Rule[] = [
   citationFromFuture, // VB105
   citationYear, // VB106
   agencyNotAlive, // VB201
+  agencyMisspelt, // VB202
+  unknownAgency, // VB203
+  agencySpeltDifferently, // VB204
+  agencyOfHigherLevel, // VB205
+  agencyShortForm, // VB206
+  agenciesRunTogether, // VB207
+  leadIsPartner, // VB208
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303
