@@ -33,7 +33,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["trung-tam", /^tt\.?\s+\p{L}/u],
   [
     "bo-phan",
-    /^(?:tổ (?:chuyên môn|trưởng|công tác|giúp việc|biên tập|chuyển đổi số|công nghệ|đề án)|văn phòng (?:nhà )?trường|văn phòng khoa|thư viện|bộ môn|bộ phận (?:một cửa|văn phòng|tiếp nhận|chuyên môn)|đoàn trường|đội thiếu niên|liên đội|chi đoàn|chi bộ|chi hội|đoàn cơ sở|công đoàn|đoàn thanh niên|đoàn tn|hội sinh viên|hội đồng|ban (?:đại diện|tổ chức|giám sát|liên lạc|công tác mặt trận|nhân dân|bảo vệ|vận động)|câu lạc bộ|clb)(?![\p{L}])/u,
+    /^(?:(?:tổ|đội|nhóm|tiểu ban) (?!chức|quốc|trưởng|ngũ|viên)\p{L}+|văn phòng (?:nhà )?trường|văn phòng khoa|thư viện|bộ môn|bộ phận (?:một cửa|văn phòng|tiếp nhận|chuyên môn)|đoàn trường|đội thiếu niên|liên đội|chi đoàn|chi bộ|chi hội|đoàn cơ sở|công đoàn|đoàn thanh niên|đoàn tn|hội sinh viên|hội đồng|ban (?:đại diện|tổ chức|giám sát|liên lạc|công tác mặt trận|nhân dân|bảo vệ|vận động)|câu lạc bộ|clb)(?![\p{L}])/u,
   ],
 ];
 
