@@ -69,6 +69,9 @@ export function fieldBody(text: string, context: AgencyContext): string | null {
       idOfWhole(words.slice(office[0].length), context) ?? fieldBody(words.slice(office[0].length), context);
     if (inner !== null) return inner;
   }
+  // A small letter at the head, as in the middle of a list.
+  const known = /^\p{Ll}/u.test(words) ? idOfWhole(words.charAt(0).toUpperCase() + words.slice(1), context) : null;
+  if (known !== null) return known;
   const bare = words.replace(/\s*\([^()]*\)\s*/gu, " ").trim();
   if (bare !== words) {
     const inner = idOfWhole(bare, context);

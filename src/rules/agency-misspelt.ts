@@ -97,6 +97,8 @@ function otherJoints(written: string, agency: Agency): Found | null {
   if (!fixedName.test(agency.id)) return null;
   const found = startsAsName(written, agency.name);
   if (found === null || found.sameJoints) return null;
+  // “Phòng Kinh tế, hạ tầng nông thôn, …”: the words of a list.
+  if (/,\s*\p{Ll}/u.test(written.slice(0, found.end))) return null;
   // One of the forms the registry gives as right.
   if (agency.short.some((short) => written.startsWith(short))) return null;
   return { right: asTyped(agency.name, written), end: found.end, isMechanical: true };

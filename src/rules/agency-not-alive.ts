@@ -35,7 +35,10 @@ export default defineRule({
       const found = lifeOf({ id, agency, days, document, registries });
       if (found === null) continue;
       const isOwner = issuers.has(mention) || owned.has(span.start);
-      if (!isOwner && tellsOfThePast(plan, document, mention, days.first, found.lastDay)) continue;
+      const isPast = isOwner
+        ? bracketOfPast.test(plan.source.text.slice(span.end, span.end + 40))
+        : tellsOfThePast(plan, document, mention, days.first, found.lastDay);
+      if (isPast) continue;
       // What is only worth a look is said once.
       if (!found.isSure && noticed.has(id)) continue;
       noticed.add(id);
@@ -70,6 +73,8 @@ interface Question {
 /** Words of a clause that tells what became of a body. */
 const pastWords =
   /trước đây|nay (?:là|thuộc|chuyển)|\(\s*cũ\s*\)|(?<!\p{L})cũ(?!\p{L})|nguyên là|tiền thân|sáp nhập|hợp nhất|giải thể|chia tách|kết thúc hoạt động|bàn giao|đổi tên|sắp xếp (?:tổ chức|bộ máy|đơn vị)|chuyển (?:về|giao|từ)|(?:tiếp nhận|kế thừa|hình thành|thành lập)[^,]{0,40} từ(?!\p{L})/iu;
+/** “Sở Thông tin và Truyền thông (nay là …)” */
+const bracketOfPast = /^\s*\(\s*(?:nay|cũ|trước đây|đã sáp nhập|đã hợp nhất)/iu;
 const dates = /(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})/gu;
 const years = /(?<![\d/-])(?:19|20)\d{2}(?![\d/])/gu;
 

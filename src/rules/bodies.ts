@@ -1,5 +1,5 @@
 /** The bodies of a document as several rules look at them: those in owners' places, and the words around a mention. */
-import { foldVietnamese } from "../../grammar/fold.ts";
+import { foldVietnamese, sameTones } from "../../grammar/fold.ts";
 import type { AgencyMention, Owner, Plan, PlanDocument, Task, TaskPart } from "../plan/plan.ts";
 import type { Agency, Registries } from "../registry/registry.ts";
 import { agencyById } from "../registry/search.ts";
@@ -55,12 +55,15 @@ export function oneSlip(owner: AgencyMention, document: PlanDocument, registries
   if (owner.id !== null && !isClosedKind(owner.id, document)) return null;
   const wanted = foldVietnamese(owner.text);
   if (wanted.length < 8) return null;
+  const head = `${wanted.split(" ")[0]!} `;
   let found: string | null = null;
   for (const { name, level, confidence } of registries.agencies) {
     if (level === "set" || level === "hamlet" || confidence === "C") continue;
     if (Math.abs(name.length - wanted.length) > 1) continue;
     const folded = foldVietnamese(name);
-    if (!isOneEdit(wanted, folded)) continue;
+    if (!folded.startsWith(head) || !isOneEdit(wanted, folded)) continue;
+    // Case alone is another matter.
+    if (sameTones(name) === sameTones(owner.text)) return null;
     if (found !== null && foldVietnamese(found) !== folded) return null;
     found = name;
   }
