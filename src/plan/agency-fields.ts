@@ -20,12 +20,16 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "doanh-nghiep",
-    /^(?:(?:tổng\s+)?công ty|tập đoàn|ngân hàng|nhnn|nhcsxh|hợp tác xã|htx|doanh nghiệp|điện lực|vnpt|viettel|mobifone|fpt|vnpost|vietnam ?post|evn|agribank|vietcombank|vietinbank|bidv|bưu điện|bưu cục)(?![\p{L}])/u,
+    /^(?:(?:tổng\s+)?công ty|tập đoàn|ngân hàng|nhnn|nhcsxh|hợp tác xã|htx|doanh nghiệp|nhà máy|xí nghiệp|chi nhánh|điện lực|vnpt|viettel|mobifone|fpt|vnpost|vietnam ?post|evn|agribank|vietcombank|vietinbank|bidv|bưu điện|bưu cục)(?![\p{L}])/u,
   ],
   ["thon", /^(?:thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|xóm|làng|sóc)\s+(?:\p{L}+\s*|\d+\s*){1,5}$/u],
   [
     "cong-ttdt",
     /^(?:cổng|công|trang)(?:\s*[/,]\s*(?:cổng|trang))*\s+(?:thông tin điện tử|ttđt|web|dịch vụ công)(?![\p{L}])/u,
+  ],
+  [
+    "nganh",
+    /^(?:(?:lực lượng|ngành|cơ quan)\s+)?(?:công an|quân sự|quân đội|quản lý thị trường|thuế|hải quan|kho bạc|biên phòng|bộ đội biên phòng|kiểm lâm|thi hành án|thi hành án dân sự|y tế|giáo dục|viện kiểm sát|tòa án|toà án)(?:\s+(?:các\s+)?(?:tỉnh|huyện|xã|phường|cấp|thành phố)(?![\p{L}]).*)?$/u,
   ],
   ["trang-mang", /^(?:website|fanpage|zalo)(?![\p{L}])/u],
   ["khoa", /^khoa\s+\p{L}/u],
@@ -33,13 +37,13 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ["trung-tam", /^tt\.?\s+\p{L}/u],
   [
     "bo-phan",
-    /^(?:(?:tổ|đội|nhóm|tiểu ban) (?!chức|quốc|trưởng|ngũ|viên)\p{L}+|văn phòng (?:nhà )?trường|văn phòng khoa|thư viện|bộ môn|bộ phận (?:một cửa|văn phòng|tiếp nhận|chuyên môn)|đoàn trường|đội thiếu niên|liên đội|chi đoàn|chi bộ|chi hội|đoàn cơ sở|công đoàn|đoàn thanh niên|đoàn tn|hội sinh viên|hội đồng|ban (?:đại diện|tổ chức|giám sát|liên lạc|công tác mặt trận|nhân dân|bảo vệ|vận động)|câu lạc bộ|clb)(?![\p{L}])/u,
+    /^(?:(?:tổ|đội|nhóm|tiểu ban|khối) (?!chức|quốc|trưởng|ngũ|viên)\p{L}+|văn phòng (?:nhà )?trường|văn phòng khoa|thư viện|bộ môn|bộ phận (?:một cửa|văn phòng|tiếp nhận|chuyên môn)|đoàn trường|đội thiếu niên|liên đội|chi đoàn|chi bộ|chi hội|đoàn cơ sở|công đoàn|đoàn thanh niên|đoàn tn|hội sinh viên|hội đồng|ban (?:đại diện|tổ chức|giám sát|liên lạc|công tác mặt trận|nhân dân|bảo vệ|vận động)|câu lạc bộ|clb)(?![\p{L}])/u,
   ],
 ];
 
 /** Heads of bodies; the word behind one has a capital, as a name does. */
 const namedBody =
-  /^(?:Sở|Phòng|Ban|Bộ phận|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Tổ|Đội|Hội|Đoàn|Liên đoàn|Liên minh|Hiệp hội|Trường|Viện|Bệnh viện|Đài|Báo|Tạp chí|Trạm|Hạt|Quỹ|Nhà|Bảo tàng|Thư viện|Hội đồng|[ỦU][ỷy] ban|Ngân hàng|Kho bạc|Thanh tra|Công đoàn|Đảng [ủu][ỷy]|Khoa|Cơ quan)\s+\p{Lu}/u;
+  /^(?:Sở|Phòng|Ban|Bộ phận|Tổng cục|Cục|Chi cục|Vụ|Văn phòng|Trung tâm|Tổ|Đội|Hội|Đoàn|Liên đoàn|Liên minh|Hiệp hội|Trường|Viện|Bệnh viện|Đài|Báo|Tạp chí|Trạm|Hạt|Quỹ|Nhà|Bảo tàng|Thư viện|Hội đồng|[ỦU][ỷy] ban|Ngân hàng|Kho bạc|Thanh tra|Công đoàn|Khối|Đảng [ủu][ỷy]|Khoa|Cơ quan)\s+\p{Lu}/u;
 
 /** A second body in the middle of the words: two names, of which one rule speaks. */
 const innerBody =
@@ -74,9 +78,17 @@ export function fieldBody(text: string, context: AgencyContext): string | null {
   if (known !== null) return known;
   const bare = words.replace(/\s*\([^()]*\)\s*/gu, " ").trim();
   if (bare !== words) {
-    const inner = idOfWhole(bare, context);
+    // “Cơ quan thường trực (Phòng Nội vụ)” is the body in brackets.
+    const inBrackets = /\(([^()]+)\)\s*$/u.exec(words)?.[1] ?? "";
+    const inner = idOfWhole(bare, context) ?? (/^cơ quan/iu.test(bare) ? idOfWhole(inBrackets, context) : null);
     if (inner !== null) return inner;
   }
+  // “UBND xã Mỹ Quý, xã Thạnh Lợi”: one head for several units.
+  const units =
+    /^(.+?)((?:(?:,\s*|\s+và\s+)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|đặc khu)\s+\p{Lu}[\p{L}\s]*?)+)$/u.exec(
+      bare,
+    );
+  if (units && idOfWhole(units[1]!, context) !== null) return `nhom:${foldVietnamese(bare)}`;
   const key = bare.toLowerCase();
   for (const [kind, pattern] of kinds) {
     if (pattern.test(key) && (kind === "nguoi" || kind === "nhom" || !innerBody.test(bare))) {
@@ -89,7 +101,7 @@ export function fieldBody(text: string, context: AgencyContext): string | null {
     const ids = [pair[1]!, pair[2]!].map((one) => idOfWhole(one, context) ?? fieldBody(one, context));
     if (ids.every((id) => id !== null)) return ids.join("+");
   }
-  if (!namedBody.test(bare) || innerBody.test(bare) || bare.replace(innerComma, "").includes(",")) return null;
+  if (!namedBody.test(bare) || innerBody.test(bare) || hasList(bare.replace(innerComma, ""))) return null;
   if (bare.split(/\s+/).length > 16) return null;
   const head =
     /^(?:Bộ phận|Chi cục|Văn phòng|Trung tâm|Liên đoàn|Liên minh|Hiệp hội|Bệnh viện|Tạp chí|Hội đồng|\p{L}+ ban(?=\s)|\p{L}+)/u.exec(
@@ -97,6 +109,10 @@ export function fieldBody(text: string, context: AgencyContext): string | null {
     )![0];
   return `${foldVietnamese(head).replace(/ /g, "-")}:${foldVietnamese(bare.slice(head.length))}`;
 }
+
+/** A comma, but for one inside a name: “Phòng Thanh tra, Pháp chế”. */
+const hasList = (name: string): boolean =>
+  name.includes(",") && !/^(?:Phòng|Ban|Sở|Vụ|Cục)\s[^,]+,\s\p{Lu}[^,]{2,40}$/u.test(name);
 
 const afterHead = (text: string): string => text.replace(/^\p{L}+\.?\s*/u, "");
 

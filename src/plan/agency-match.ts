@@ -521,7 +521,10 @@ function longestAt(text: string, words: readonly Word[], from: number, context: 
   const longer = known === null ? null : withUnit(text, words, known, context);
   if (unit !== null && unit.end >= (longer?.end ?? 0)) return unit;
   const named = namedMatch(text, words, from, context);
-  return named !== null && named.end > (longer?.end ?? 0) ? named : longer;
+  if (named === null || named.end <= (longer?.end ?? 0)) return longer;
+  // A department of the law goes on with a joint only: “Sở Tư pháp | Quý I” in a table whose lines ran together.
+  const isLawful = longer !== null && fixedName.test(longer.id);
+  return isLawful && /^[ \u00a0]+(?!và\s)\p{L}/u.test(text.slice(longer.end)) ? longer : named;
 }
 
 /** The body whose name starts at a word, or null. */

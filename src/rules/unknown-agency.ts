@@ -46,6 +46,8 @@ function isUnknown({ owner, role }: OwnerPlace, document: PlanDocument): boolean
   if (name.length > 120 || /[.:]\s/.test(name) || (document.date?.year ?? firstYear) < firstYear) return false;
   if (id !== null) return isClosedKind(id, document) && /^\p{L}+\s\p{Lu}\p{Ll}/u.test(name);
   if (sentenceWord.test(name)) return false;
+  // “Thanh tra đột xuất” heads a kind of work.
+  if (role === "duty" && !/\s\p{Lu}/u.test(name)) return false;
   return looksLikeAgency(name) || (role !== "duty" && name.split(/\s+/).length <= 8 && /^\p{Lu}/u.test(name));
 }
 
