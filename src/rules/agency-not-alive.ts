@@ -132,7 +132,10 @@ function lifeOf(question: Question): Finding | null {
   const known = agencyById(registries, id);
   if (known?.level === "set" || known?.level === "hamlet") return setLife(agency, days);
   const place = placeLife(agency, days, registries);
-  const kind = known ?? agencyById(registries, id.split(":")[0]!);
+  // What the registry says of districts holds for quận and thị xã.
+  const head = id.split(":")[0]!;
+  const kind =
+    known ?? agencyById(registries, head) ?? agencyById(registries, head.replace(/-(?:quan|thi-xa)$/, "-huyen"));
   return (
     (kind === null ? null : agencyLife(kind, question)) ??
     (known === null ? unitLife(id, days, registries) : null) ??
@@ -152,7 +155,7 @@ function agencyLife(agency: Agency, question: Question): Finding | null {
     const local = days.first > lastDistrictDay ? communeHeirs.find(([pattern]) => pattern.test(agency.id))?.[1] : null;
     const names = heirs.length > 0 ? heirs.join(", ") : (local ?? null);
     const into = names === null ? "" : `; nhiệm vụ chuyển về ${names}`;
-    if (isDistrict && days.first > lastDistrictDay && agency.validTo >= lastDistrictDay) {
+    if (isDistrict && days.first > lastDistrictDay && (agency.validTo >= lastDistrictDay || agency.act === null)) {
       return { problem: `${districtEnd}${into}`, isSure: isGoverned(agency), lastDay: agency.validTo };
     }
     // A body known from one source, or ended without a known act, is only worth a look.
@@ -173,7 +176,9 @@ function agencyLife(agency: Agency, question: Question): Finding | null {
 /** Bodies of the State and the Party at a district; associations and services of that name may go on. */
 const isGoverned = ({ id, confidence }: Agency): boolean =>
   confidence !== "C" &&
-  /^(?:ubnd|hdnd|van-phong-hdnd|phong-|thanh-tra|huyen-uy|mttq|ban-tuyen-giao|bo-phan-mot-cua)/.test(id);
+  /^(?:ubnd|hdnd|van-phong-hdnd|phong-|thanh-tra|huyen-uy|mttq|ban-tuyen-giao|bo-phan-mot-cua|cong-an|ban-chi-huy-quan-su|toa-an|vien-kiem-sat)/.test(
+    id,
+  );
 
 /** The registry's row is what the words mean: a centre without its level is the issuer's own, and only committees speak of
  * the divisions of a district by these names. */

@@ -69,7 +69,7 @@ describe("VB201 on the day of the plan", () => {
     for (const body of [
       "UBND các huyện, thị xã",
       "UBND huyện Lộc Hà",
-      "Công an thị xã Kỳ Anh",
+      "HĐND thị xã Kỳ Anh",
       "UBND thị trấn Thạch Hà",
     ]) {
       expect(on(`${body} báo cáo hằng quý.`, "30/6/2025"), body).toEqual([]);
