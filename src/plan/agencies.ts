@@ -2,6 +2,7 @@
  * Bodies in running text and in owner cells. What a name is, `agency-match.ts` says; this file looks for names, tells
  * whether a text is one, and cuts lists of them.
  */
+import { fieldBody } from "./agency-fields.ts";
 import { type AgencyContext, type FoundAgency, type Match, matchAt, wordsOf } from "./agency-match.ts";
 import { leadWords, looksLikeAgency, tailWords } from "./agency-words.ts";
 import type { TextRange } from "./citations.ts";
@@ -115,7 +116,9 @@ function cell(text: string, from: number, to: number, context: AgencyContext): F
   if (whole.id !== null) return [{ text: whole.text, id: whole.id, at: moved(whole.at, start) }];
   const listed = knownList(written, context);
   if (listed !== null) return listed.map((part) => ({ ...part, at: moved(part.at, start) }));
-  return [{ text: written, id: null, at: { start, end: start + written.length } }];
+  const parts = fieldList(written, context);
+  if (parts !== null) return parts.map((part) => ({ ...part, at: moved(part.at, start) }));
+  return [{ text: written, id: fieldBody(written, context), at: { start, end: start + written.length } }];
 }
 
 const moved = (at: TextRange, by: number): TextRange => ({ start: at.start + by, end: at.end + by });
@@ -135,7 +138,7 @@ function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
       if (!isJoined) return null;
       const rest = text.slice(start).replace(/[\s.,;:]+$/u, "");
       if (found.length < 2 || rest.includes(",") || !looksLikeAgency(rest)) return null;
-      found.push({ text: rest, id: null, at: { start, end: start + rest.length } });
+      found.push({ text: rest, id: fieldBody(rest, context), at: { start, end: start + rest.length } });
       break;
     }
     const after = text.slice(match.end);
@@ -148,4 +151,32 @@ function knownList(text: string, context: AgencyContext): FoundAgency[] | null {
     while (i < words.length && words[i]!.start < next) i += 1;
   }
   return found.length > 1 ? found : null;
+}
+
+/** A comma between parts of a list, or an “và” with the name of another body behind it. */
+const listJoint = /\s*,\s*(?:và\s+)?|\s+và\s+(?=\p{Lu}|các\s)/giu;
+
+/** The parts of a list between commas when each is a body or may stand in an owner's place (“Phòng Nội vụ, các khoa”). */
+function fieldList(text: string, context: AgencyContext): FoundAgency[] | null {
+  const found: FoundAgency[] = [];
+  let start = 0;
+  const add = (end: number): boolean => {
+    const part = text.slice(start, end).replace(/[\s.,;:]+$/u, "");
+    const match = wholeMatch(part, context);
+    const id = match?.id ?? fieldBody(part, context);
+    if (part === "" || id === null) return false;
+    found.push({ text: part, id, at: { start, end: start + part.length } });
+    return true;
+  };
+  for (const joint of text.matchAll(listJoint)) {
+    // “BHXH, BHYT điện tử” is one name.
+    const before = text.slice(start, joint.index);
+    const isInside = /\p{Lu}{2}$/u.test(before) && /^\p{Lu}{2}/u.test(text.slice(joint.index + joint[0].length));
+    if (isInside || !add(joint.index)) {
+      if (isInside) continue;
+      return null;
+    }
+    start = joint.index + joint[0].length;
+  }
+  return add(text.length) && found.length > 1 ? found : null;
 }

@@ -48,7 +48,7 @@ export interface Word {
   readonly cut: boolean;
 }
 
-const betweenWords = /^[ \u00a0]*[-,\u2010-\u2015]?[ \u00a0]*$/;
+const betweenWords = /^[ \u00a0]*[-,&\u2010-\u2015]?[ \u00a0]*$/;
 const wordPattern = /[\p{L}\d]+(?:[&.](?=[\p{L}\d])[\p{L}\d]+)*/gu;
 
 /** The words of a text, in the agreed spelling and with their places. */
@@ -71,26 +71,70 @@ export function wordsOf(text: string): Word[] {
 interface Node {
   readonly next: Map<string, Node>;
   readonly agencies: Agency[];
+  /** Those whose name differs from these words only in what joins its parts. */
+  readonly joined: Agency[];
 }
+
+const newNode = (): Node => ({ next: new Map(), agencies: [], joined: [] });
+
+function nodeOf(root: Node, keys: readonly string[]): Node {
+  let node = root;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = newNode();
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+/** Names that the law gives and that clerks join in ways of their own: “Phòng Văn hóa Thông tin”. */
+const fixedName = /^(?:so|bo|phong)-/;
+
+/** The words of a name with “và” present or not between its parts; hyphens and commas are no words anyway. */
+function otherJoints(name: string): (readonly string[])[] {
+  let spellings: string[][] = [[]];
+  const words = wordsOf(name);
+  for (const [i, word] of words.entries()) {
+    const isAnd = word.key === "và";
+    const between = i === 0 ? "" : name.slice(words[i - 1]!.end, word.start).trim();
+    const isJoint = isAnd || between !== "";
+    const rest = isAnd ? [] : [word.key];
+    spellings = spellings.flatMap((keys) =>
+      isJoint
+        ? [
+            [...keys, ...rest],
+            [...keys, "và", ...rest],
+          ]
+        : [[...keys, ...rest]],
+    );
+  }
+  return spellings;
+}
+
+/** Words of a text that begin with a capital. */
+const capitals = (text: string): number => text.match(/(?<![\p{L}\d])\p{Lu}/gu)?.length ?? 0;
 
 const tries = new WeakMap<Registries, Node>();
 
 function trieOf(registries: Registries): Node {
   let root = tries.get(registries);
   if (root === undefined) {
-    root = { next: new Map(), agencies: [] };
+    root = newNode();
     for (const agency of registries.agencies) {
       for (const name of new Set([agency.name, ...agency.short, ...agency.variants])) {
-        let node = root;
-        for (const word of wordsOf(name)) {
-          let next = node.next.get(word.key);
-          if (next === undefined) {
-            next = { next: new Map(), agencies: [] };
-            node.next.set(word.key, next);
-          }
-          node = next;
-        }
+        const node = nodeOf(
+          root,
+          wordsOf(name).map((word) => word.key),
+        );
         if (!node.agencies.includes(agency)) node.agencies.push(agency);
+      }
+      if (!fixedName.test(agency.id)) continue;
+      for (const keys of otherJoints(agency.name)) {
+        const node = nodeOf(root, keys);
+        if (!node.agencies.includes(agency)) node.joined.push(agency);
       }
     }
     tries.set(registries, root);
@@ -120,6 +164,14 @@ function registryMatch(text: string, words: readonly Word[], from: number, conte
     if (next === undefined) break;
     node = next;
     if (node.agencies.length > 0) best = { agencies: node.agencies, after: i + 1 };
+    else if (node.joined.length > 0) {
+      // “Phòng Kinh tế, hạ tầng giao thông …” is no name: its parts begin with a capital as in the name.
+      const typed = capitals(text.slice(words[from]!.start, word.end));
+      const named = node.joined.filter(
+        (one) => typed + (/^\p{Ll}/u.test(text.slice(words[from]!.start)) ? 1 : 0) >= capitals(one.name),
+      );
+      if (named.length > 0) best = { agencies: named, after: i + 1 };
+    }
   }
   if (best === null) return null;
   const agency = rightOf(best.agencies, context);
@@ -275,7 +327,9 @@ function unitMatch(text: string, words: readonly Word[], from: number, context: 
       const joined = words[after]?.key === "và" ? after + 1 : after;
       const word = words[joined];
       const next = word && !word.cut ? levelAt(words, joined) : null;
-      const isList = next && (joined > after || /[,-]/.test(text.slice(words[after - 1]!.end, word!.start)));
+      // “các xã thị trấn”: the comma was lost.
+      const isBare = set && next !== null && !isName(text, words, next.after);
+      const isList = next && (isBare || joined > after || /[,-]/.test(text.slice(words[after - 1]!.end, word!.start)));
       if (!next || !isList || (!set && isName(text, words, next.after))) break;
       levels.push(next.key);
       after = next.after;
@@ -467,7 +521,10 @@ function longestAt(text: string, words: readonly Word[], from: number, context: 
   const longer = known === null ? null : withUnit(text, words, known, context);
   if (unit !== null && unit.end >= (longer?.end ?? 0)) return unit;
   const named = namedMatch(text, words, from, context);
-  return named !== null && named.end > (longer?.end ?? 0) ? named : longer;
+  if (named === null || named.end <= (longer?.end ?? 0)) return longer;
+  // A department of the law goes on with a joint only: “Sở Tư pháp | Quý I” in a table whose lines ran together.
+  const isLawful = longer !== null && fixedName.test(longer.id);
+  return isLawful && /^[ \u00a0]+(?!và\s)\p{L}/u.test(text.slice(longer.end)) ? longer : named;
 }
 
 /** The body whose name starts at a word, or null. */

@@ -2,15 +2,12 @@
  * Whose duty a numbered line is, and which lines begin with a run-in heading: the bodies that stand at its start
  * (language rules 12 and 13). Known bodies are told anywhere; unknown ones only where the whole head is a list of bodies.
  */
-import { looksLikeAgency } from "./agency-words.ts";
+import { fieldBody } from "./agency-fields.ts";
+import { looksLikeAgency, sentenceWord } from "./agency-words.ts";
 import { type AgencyContext, type FoundAgency, findAgencies } from "./mentions.ts";
 import type { AgencyMention, DivisionRole, Prose } from "./plan.ts";
 import { sourceSpan } from "./prose.ts";
 import { writeOut } from "./short-names.ts";
-
-/** Words with which the sentence about a body goes on: no name of a body holds them in small letters. */
-const sentenceWord =
-  /(?<![\p{L}])(?:căn cứ|có trách nhiệm|chủ động|chủ trì|chịu|phối hợp|thực hiện|triển khai|tiếp tục|tăng cường|đẩy mạnh|xây dựng|ban hành|hướng dẫn|chỉ đạo|tham mưu|báo cáo|tổng hợp|theo|được|phải|cần|nên|để|nhằm|như|gồm|bao gồm|khi|nếu|là|sẽ|đã|bố trí|bảo đảm|đảm bảo|tổ chức(?!\s*(?:[,;]|$)|\s+(?:chính trị|đoàn thể|xã hội|thành viên|có liên quan|liên quan))|duy trì|cung cấp|sử dụng|dùng|đăng|đưa|làm|cử|tạo|rà soát|kiểm tra|theo dõi|đôn đốc)(?![\p{L}])/u;
 
 /** Words before the body a duty is given to. */
 const addressed = /^(?:đề nghị|giao|trách nhiệm của|yêu cầu|phân công)\s+(?:cho\s+)?/iu;
@@ -49,8 +46,9 @@ function runOf(text: string, start: number, limit: number, unknown: boolean, con
   for (;;) {
     const known = found.find((one) => one.at.start >= end && one.at.start <= at && one.at.end > at);
     if (known) {
-      bodies.push(known);
-      end = skip(after, text, known.at.end);
+      const longer = unknown ? longerName(text, at, known, limit, context) : null;
+      bodies.push(longer ?? known);
+      end = skip(after, text, (longer ?? known).at.end);
     } else {
       const name = unknown ? unknownAt(text, at, limit, bodies.length > 0, context) : null;
       if (name === null) break;
@@ -63,6 +61,27 @@ function runOf(text: string, start: number, limit: number, unknown: boolean, con
     at = skip(before, text, next);
   }
   return { bodies, end: Math.min(end, limit) };
+}
+
+/** The whole name in a heading where the pattern of a name took in its first words only: “Trung tâm Kiểm soát | thanh toán
+ * điện tử”. */
+function longerName(
+  text: string,
+  at: number,
+  known: FoundAgency,
+  limit: number,
+  context: AgencyContext,
+): FoundAgency | null {
+  const end = skip(after, text, known.at.end);
+  if (
+    end >= limit ||
+    skip(joint, text, end) > end ||
+    !/^(?:ban|trung-tam|phong|to|truong|hoi|van-phong|cuc|vu):/.test(known.id ?? "")
+  )
+    return null;
+  const name = unknownAt(text, at, limit, false, context);
+  const id = name === null || name.at.end <= known.at.end ? null : fieldBody(name.text, context);
+  return id === null ? null : { ...name!, id };
 }
 
 /** Small words that begin no further part of a list: “Phòng Kinh tế, về đất đai: …”. */
@@ -80,6 +99,9 @@ function unknownAt(
   let end = limit;
   for (const cut of text.slice(at, limit).matchAll(nextPart)) {
     const isComma = cut[0] === "," || cut[0] === ";";
+    // “BHXH, BHYT điện tử” is one name.
+    if (/\p{Lu}{2}$/u.test(text.slice(at, at + cut.index)) && /^,\s\p{Lu}{2}/u.test(text.slice(at + cut.index)))
+      continue;
     if (!isComma && !looksLikeAgency(text.slice(at + cut.index + cut[0].length, limit))) continue;
     end = at + cut.index;
     break;
@@ -102,7 +124,7 @@ export function dutyOf(prose: Prose, role: DivisionRole, context: AgencyContext)
   const limit = colon < 0 ? text.length : colon;
   const mention = ({ text: words, id, at }: FoundAgency): AgencyMention => ({
     text: words,
-    id,
+    id: id ?? fieldBody(words, context),
     span: sourceSpan(prose, at.start, at.end),
   });
   // “Các ngành: Thuế, Hải quan, Kho bạc”: the whole heading is the name.

@@ -1,5 +1,10 @@
 /** All rules, in the order of their codes. Adding one is its file and a line here. */
+import agenciesRunTogether from "./agencies-run-together.ts";
+import agencyMisspelt from "./agency-misspelt.ts";
 import agencyNotAlive from "./agency-not-alive.ts";
+import agencyOfHigherLevel from "./agency-of-higher-level.ts";
+import agencyShortForm from "./agency-short-form.ts";
+import agencySpeltDifferently from "./agency-spelt-differently.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import attachedLineDisagrees from "./attached-line-disagrees.ts";
@@ -31,6 +36,7 @@ import introductionWithoutColon from "./introduction-without-colon.ts";
 import itemWithoutEndMark from "./item-without-end-mark.ts";
 import incompleteCitation from "./incomplete-citation.ts";
 import legalBasesOnOneLine from "./legal-bases-on-one-line.ts";
+import leadIsPartner from "./lead-is-partner.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import legalBasisOrder from "./legal-basis-order.ts";
 import legalBasisWord from "./legal-basis-word.ts";
@@ -59,6 +65,7 @@ import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import titleWithEndMark from "./title-with-end-mark.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import unknownAgency from "./unknown-agency.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -85,6 +92,13 @@ export const rules: readonly Rule[] = [
   citationCut, // VB122
   citationNumberYear, // VB124
   agencyNotAlive, // VB201
+  agencyMisspelt, // VB202
+  unknownAgency, // VB203
+  agencySpeltDifferently, // VB204
+  agencyOfHigherLevel, // VB205
+  agencyShortForm, // VB206
+  agenciesRunTogether, // VB207
+  leadIsPartner, // VB208
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303

@@ -146,7 +146,7 @@ describe("bodies mentioned", () => {
       ),
     ).toEqual([
       ["Công an xã", "cong-an-xa:an binh"],
-      ["Cổng TTĐT xã", null],
+      ["Cổng TTĐT xã", "cong-ttdt:cong ttdt xa"],
       ["Sở Nội vụ", "so-noi-vu"],
       ["Tổ dân vận khéo", null],
       ["Sở Tư pháp", "so-tu-phap"],

@@ -299,7 +299,7 @@ describe("owner cells", () => {
     expect(split("Phòng Nội vụ, Phòng Tư pháp và một số đơn vị có hợp tác với huyện.")).toEqual([
       "Phòng Nội vụ = phong-noi-vu",
       "Phòng Tư pháp = phong-tu-phap",
-      "một số đơn vị có hợp tác với huyện = -",
+      "một số đơn vị có hợp tác với huyện = nhom:mot so don vi co hop tac voi huyen",
     ]);
   });
 
@@ -313,7 +313,7 @@ describe("owner cells", () => {
       "các cơ quan, đơn vị liên quan = cac-co-quan-don-vi",
     ]);
     expect(split("Phòng Nội vụ chủ trì")).toEqual(["Phòng Nội vụ chủ trì = -"]);
-    expect(split("Phòng Nội vụ, tổ công tác liên ngành")).toEqual(["Phòng Nội vụ, tổ công tác liên ngành = -"]);
+    expect(split("Phòng Nội vụ, kể cả ngoài giờ")).toEqual(["Phòng Nội vụ, kể cả ngoài giờ = -"]);
     expect(split("")).toEqual([]);
   });
 
