@@ -2,10 +2,16 @@
 import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import arithmeticDisagrees from "./arithmetic-disagrees.ts";
+import cadenceRunTogether from "./cadence-run-together.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
 import citationYear from "./citation-year.ts";
+import countsMixed from "./counts-mixed.ts";
+import dateNotPadded from "./date-not-padded.ts";
+import dayWordMissing from "./day-word-missing.ts";
+import deadlineBeforePlan from "./deadline-before-plan.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import htmlInText from "./html-in-text.ts";
@@ -14,10 +20,13 @@ import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
+import monthsMixed from "./months-mixed.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
+import periodReversed from "./period-reversed.ts";
+import quartersMixed from "./quarters-mixed.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import type { Rule } from "./rule.ts";
@@ -29,6 +38,8 @@ import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import weekdayDisagrees from "./weekday-disagrees.ts";
+import yearNotOfPlan from "./year-not-of-plan.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -41,6 +52,17 @@ export const rules: readonly Rule[] = [
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303
+  yearNotOfPlan, // VB304
+  weekdayDisagrees, // VB305
+  arithmeticDisagrees, // VB306
+  periodReversed, // VB307
+  deadlineBeforePlan, // VB308
+  dateNotPadded, // VB309
+  monthsMixed, // VB310
+  dayWordMissing, // VB311
+  countsMixed, // VB312
+  quartersMixed, // VB313
+  cadenceRunTogether, // VB314
   taskWithoutLead, // VB401
   taskWithoutTime, // VB402
   numberOutOfOrder, // VB501

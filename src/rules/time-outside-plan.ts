@@ -27,6 +27,8 @@ export default defineRule({
         if (year === null || (year >= years.from && year <= years.to)) continue;
         // A plan may be prepared in the year it is signed, and report on itself early in the year after.
         if (year === document.date?.year && year === years.from - 1) continue;
+        // What opens a year may be held in the last months before it, unless the plan is known to be signed later.
+        if (year === years.from - 1 && moment.isDay && month! >= 11 && document.date?.month === null) continue;
         if (year === years.to + 1 && moment.isDeadline && month !== null && month <= 3) continue;
         const at = time.words.lastIndexOf(String(year));
         const isExact = at >= 0 && span.end - span.start === time.words.length;
@@ -40,6 +42,7 @@ export default defineRule({
 interface Moment {
   readonly year: number | null;
   readonly month: number | null;
+  readonly isDay: boolean;
   readonly isDeadline: boolean;
 }
 
@@ -48,7 +51,14 @@ function momentsOf(time: TimeExpr): Moment[] {
   const moment = (span: CalendarSpan | null, isDeadline = false): Moment[] =>
     span === null
       ? []
-      : [{ year: span.year, month: span.unit === "day" || span.unit === "month" ? span.month : null, isDeadline }];
+      : [
+          {
+            year: span.year,
+            month: span.unit === "day" || span.unit === "month" ? span.month : null,
+            isDay: span.unit === "day",
+            isDeadline,
+          },
+        ];
   switch (time.kind) {
     case "within":
       return moment(time.span);
@@ -59,7 +69,7 @@ function momentsOf(time: TimeExpr): Moment[] {
     case "between":
       return [...moment(time.start), ...moment(time.end, true)];
     case "calendar-list":
-      return [{ year: time.year, month: null, isDeadline: false }];
+      return [{ year: time.year, month: null, isDay: false, isDeadline: false }];
     default:
       return [];
   }
