@@ -1,7 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { sourceSpan } from "../plan/prose.ts";
 import { example } from "./example.ts";
-import { figure, scaleOf, valueOf, written } from "./figures.ts";
+import { figure, numberOf, scaleOf, written } from "./figures.ts";
 import { defineRule } from "./rule.ts";
 import { proseOf } from "./walk.ts";
 
@@ -20,7 +20,7 @@ const joint = /\s?(?:(?<![\p{L}])[x×*](?![\p{L}])|\+)\s?/giu;
 function termValue(typed: string): number | null {
   const match = new RegExp(`^\\s*(${figure})\\s?(%)?([^\\d]*)$`, "u").exec(typed);
   if (match === null) return null;
-  const value = valueOf(match[1]!);
+  const value = numberOf(match[1]!);
   if (value === null) return null;
   return match[2] ? value / 100 : value * scaleOf(match[3]!);
 }
@@ -43,17 +43,15 @@ export default defineRule({
         const values = left.split(joint).map(termValue);
         if (signs.length === 0 || values.length !== signs.length + 1 || values.some((value) => value === null))
           continue;
-        const found = valueOf(result);
+        const found = numberOf(result);
         if (found === null) continue;
         // Products before sums.
-        const expected = values.slice(1).reduce<number[]>(
-          (summands, value, index) => {
-            if (signs[index] === "+") return [...summands, value!];
-            return [...summands.slice(0, -1), summands.at(-1)! * value!];
-          },
-          [values[0]!],
-        );
-        const total = expected.reduce((sum, value) => sum + value, 0);
+        const summands = [values[0]!];
+        for (const [index, value] of values.slice(1).entries()) {
+          if (signs[index] === "+") summands.push(value!);
+          else summands.push(summands.pop()! * value!);
+        }
+        const total = summands.reduce((sum, value) => sum + value, 0);
         const scale = scaleOf(unit);
         // A rounded result has fewer decimals than the factors; half of its last figure is no mistake.
         const decimals = /,(\d+)$/.exec(result)?.[1]?.length ?? 0;

@@ -4,7 +4,7 @@
 export const figure = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
 
 /** The value, or null for what may be read in two ways. */
-export function valueOf(typed: string): number | null {
+export function numberOf(typed: string): number | null {
   const words = typed.trim();
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(words)) return Number(words.replace(/\./g, "").replace(",", "."));
   return /^\d+(?:,\d+)?$/.test(words) ? Number(words.replace(",", ".")) : null;

@@ -3,6 +3,8 @@ import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import arithmeticDisagrees from "./arithmetic-disagrees.ts";
+import bodyNotRecipient from "./body-not-recipient.ts";
+import bodyWithTwoDuties from "./body-with-two-duties.ts";
 import cadenceRunTogether from "./cadence-run-together.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
@@ -12,10 +14,14 @@ import countsMixed from "./counts-mixed.ts";
 import dateNotPadded from "./date-not-padded.ts";
 import dayWordMissing from "./day-word-missing.ts";
 import deadlineBeforePlan from "./deadline-before-plan.ts";
+import duplicateItem from "./duplicate-item.ts";
+import dutyWithoutContent from "./duty-without-content.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
+import groupWithoutTasks from "./group-without-tasks.ts";
 import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
+import leadIsPartner from "./lead-is-partner.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
@@ -29,15 +35,20 @@ import periodReversed from "./period-reversed.ts";
 import quartersMixed from "./quarters-mixed.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
+import rowWithoutTask from "./row-without-task.ts";
 import type { Rule } from "./rule.ts";
 import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
+import taskWithoutPartner from "./task-without-partner.ts";
+import taskWithoutProduct from "./task-without-product.ts";
 import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import totalNotSum from "./total-not-sum.ts";
+import totalRowEmpty from "./total-row-empty.ts";
 import weekdayDisagrees from "./weekday-disagrees.ts";
 import yearNotOfPlan from "./year-not-of-plan.ts";
 
@@ -65,6 +76,17 @@ export const rules: readonly Rule[] = [
   cadenceRunTogether, // VB314
   taskWithoutLead, // VB401
   taskWithoutTime, // VB402
+  taskWithoutProduct, // VB403
+  taskWithoutPartner, // VB404
+  bodyNotRecipient, // VB405
+  duplicateItem, // VB406
+  totalRowEmpty, // VB407
+  totalNotSum, // VB408
+  rowWithoutTask, // VB409
+  groupWithoutTasks, // VB410
+  dutyWithoutContent, // VB411
+  bodyWithTwoDuties, // VB412
+  leadIsPartner, // VB413
   numberOutOfOrder, // VB501
   letterOutOfOrder, // VB502
   endMarkMissing, // VB503
