@@ -118,11 +118,11 @@ const everyone =
 const sets: Readonly<Record<Kind, RegExp>> = {
   department:
     /nganh|cac [^;]*\b(?:so|phong|ban|co quan|don vi)\b|co quan, don vi|phong, ban|thu truong|don vi truc thuoc/,
-  unit: /don vi|su nghiep|cac trung tam|cac tram|co quan, don vi|cac (?:co quan|phong, ban, don vi)(?! (?:bao|thong tan|truyen thong|dang|tw|trung uong))/,
+  unit: /don vi|su nghiep|cac [^;]*\b(?:trung tam|tram|benh vien)\b|cac (?:co quan|phong, ban, don vi)(?! (?:bao|thong tan|truyen thong|dang|tw|trung uong))/,
   press: /bao chi|thong tan|truyen thong|truyen hinh|don vi|cac co quan(?! (?:dang|tw|trung uong))|dai |bao [a-z]/,
   school: /truong|co so giao duc|don vi|giao duc/,
   front: /mt?tq|ttq|mat tran|doan the/,
-  association: /doan the|chinh tri ?- ?xa hoi|ct ?- ?xh|cac (?:hoi|to chuc)|hoi, doan|mt?tq va cac/,
+  association: /doan the|chinh tri ?- ?xa hoi|ct ?- ?xh|cac (?:hoi|to chuc)|hoi, doan|mt?tq|mat tran/,
   party: /(?:co quan|ban|khoi|cq)[^;]* dang|cac ban xay dung|cap uy/,
   committees:
     /ubnd (?:cac )?(?:xa|phuong|huyen|thi|thanh pho|quan|cap)|cac (?:xa|phuong|huyen|quan|dia phuong|thi)|dia phuong|chu tich ubnd (?:cac|xa|phuong)/,

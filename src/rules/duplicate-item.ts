@@ -38,10 +38,10 @@ interface Item {
   readonly span: Span;
   /** The division it stands in; null at the top. */
   readonly parent: Division | null;
-  /** Words of the item, in the case typed. */
-  readonly words: readonly string[];
-  /** Words in small letters, joined. */
-  readonly key: string;
+  /** As typed. */
+  readonly typed: string;
+  /** Its words as numbers, the same for the same word of the document whatever its case. */
+  readonly words: readonly number[];
 }
 
 /** Shorter items (“Các phòng, ban, ngành”) come again without being copies; under another heading (“Cơ cấu giải thưởng: …”) so
@@ -49,15 +49,35 @@ interface Item {
 const minLength = 40;
 const minLengthElsewhere = 120;
 
-function itemOf(words: string, span: Span, parent: Division | null): Item | null {
-  if (words.length < minLength) return null;
-  const list = words.match(/[\p{L}\d]+/gu) ?? [];
-  return list.length < 8 ? null : { span, parent, words: list, key: list.join(" ").toLowerCase() };
+const numbered = /(?<!\p{L})số \d/u;
+
+/** Too short, or filled by the name of a document, to be a copy under another heading. */
+const isShort = ({ typed }: Item): boolean => typed.length < minLengthElsewhere || numbered.test(typed);
+
+const notWords = /[^\p{L}\d]+/u;
+
+/** Reads items, numbering the words of one document as they come. */
+function itemReader(): (typed: string, span: Span, parent: Division | null) => Item | null {
+  const numbers = new Map<string, number>();
+  return (typed, span, parent) => {
+    if (typed.length < minLength) return null;
+    const words = typed
+      .toLowerCase()
+      .split(notWords)
+      .filter((word) => word !== "")
+      .map((word) => {
+        const known = numbers.get(word) ?? numbers.size;
+        if (known === numbers.size) numbers.set(word, known);
+        return known;
+      });
+    return words.length < 8 ? null : { span, parent, typed, words };
+  };
 }
 
 /** Items that may be copies of each other: those of the whole body without duties, and those of each duty, for several bodies
  * are told the same; the tasks of each table. */
 function itemLists(document: PlanDocument): readonly (readonly Item[])[] {
+  const itemOf = itemReader();
   const lists = new Map<Division | null, Item[]>();
   const add = (owner: Division | null, parent: Division | null, words: string, span: Span): void => {
     const item = itemOf(words, span, parent);
@@ -83,7 +103,9 @@ function itemLists(document: PlanDocument): readonly (readonly Item[])[] {
     const item = task.origin === "table" ? itemOf(task.title, task.titleSpan, null) : null;
     if (item === null) continue;
     const key = task.id.slice(0, task.id.lastIndexOf("."));
-    tables.set(key, [...(tables.get(key) ?? []), item]);
+    const list = tables.get(key);
+    if (list) list.push(item);
+    else tables.set(key, [item]);
   }
   return [...lists.values(), ...tables.values()];
 }
@@ -94,18 +116,18 @@ interface Duplicate {
   readonly isSame: boolean;
 }
 
-/** Each item with the first that it repeats. Only items that share one of their rarest runs of four words are compared, and
- * of each run only the last few that have it. */
+/** Each item with the first that it repeats. Only items that share one of a few runs of four words are compared, and of
+ * each run only the first few that have it. */
 function duplicatesIn(items: readonly Item[]): Duplicate[] {
-  const byRun = new Map<string, number[]>();
+  const byRun = new Map<number, number[]>();
   const found: Duplicate[] = [];
   items.forEach((item, index) => {
-    const runs = sampleOf(item);
+    const runs = sampleOf(item.words);
     const candidates = new Set(runs.flatMap((run) => byRun.get(run) ?? []));
-    for (const candidate of [...candidates].sort((a, b) => a - b)) {
+    for (const candidate of candidates) {
       const first = items[candidate]!;
-      if (first.parent !== item.parent && Math.min(first.key.length, item.key.length) < minLengthElsewhere) continue;
-      const isSame = first.key === item.key;
+      if (first.parent !== item.parent && (isShort(first) || isShort(item))) continue;
+      const isSame = isEqual(first.words, item.words);
       if (!isSame && !isNearly(first, item)) continue;
       found.push({ first, second: item, isSame });
       break;
@@ -113,64 +135,69 @@ function duplicatesIn(items: readonly Item[]): Duplicate[] {
     for (const run of runs) {
       const list = byRun.get(run);
       if (list === undefined) byRun.set(run, [index]);
-      else if (list.length < 6) list.push(index);
+      else if (list.length < 4) list.push(index);
     }
   });
   return found;
 }
 
+const isEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((word, index) => word === b[index]);
+
 const sampleSize = 8;
 
-/** Some of the runs of four words, the same ones for the same words: those with the smallest hashes. */
-function sampleOf({ key }: Item): string[] {
-  const words = key.split(" ");
-  const runs = words.slice(3).map((_, index) => words.slice(index, index + 4).join(" "));
-  return [...new Set(runs)]
-    .map((run) => [hash(run), run] as const)
-    .sort((a, b) => a[0] - b[0])
-    .slice(0, sampleSize)
-    .map(([, run]) => run);
-}
-
-function hash(words: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < words.length; i += 1) value = Math.imul(value ^ words.charCodeAt(i), 16777619);
-  return value >>> 0;
+/** Some of the runs of four words as numbers, the same ones for the same words: those that mix to the least. */
+function sampleOf(words: readonly number[]): readonly number[] {
+  const least: number[] = [];
+  for (let i = 0; i + 3 < words.length; i += 1) {
+    let mixed = 0x811c9dc5;
+    for (let j = i; j < i + 4; j += 1) {
+      mixed = Math.imul(mixed ^ words[j]!, 0x01000193);
+      mixed ^= mixed >>> 13;
+    }
+    mixed = Math.imul(mixed, 0x5bd1e995) >>> 0;
+    if (least.length === sampleSize && mixed >= least[sampleSize - 1]!) continue;
+    const at = least.findIndex((one) => mixed <= one);
+    if (at >= 0 && least[at] === mixed) continue;
+    least.splice(at < 0 ? least.length : at, 0, mixed);
+    if (least.length > sampleSize) least.pop();
+  }
+  return least;
 }
 
 /** Nine words in ten are shared, and what differs is no number, name or opposite: “Quý I” and “Quý II” are two things. */
 function isNearly(a: Item, b: Item): boolean {
-  const left = countOf(a.words);
-  const extra: string[] = [];
+  const all = a.words.length + b.words.length;
+  if ((2 * Math.min(a.words.length, b.words.length)) / all < 0.9) return false;
+  const left = new Map<number, number>();
+  for (const word of a.words) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const [index, word] of b.words.entries()) {
-    const key = word.toLowerCase();
-    const count = left.get(key)?.count ?? 0;
+  const extra = new Set<number>();
+  for (const word of b.words) {
+    const count = left.get(word) ?? 0;
     if (count > 0) {
-      left.set(key, { count: count - 1, isName: left.get(key)!.isName });
+      left.set(word, count - 1);
       shared += 1;
-    } else extra.push(isNameAt(word, index) ? "Tên" : key);
+    } else extra.add(word);
   }
-  if ((2 * shared) / (a.words.length + b.words.length) < 0.9) return false;
-  const missing = [...left].flatMap(([word, { count, isName }]) => (count > 0 ? [isName ? "Tên" : word] : []));
-  return ![...extra, ...missing].some((word) => word === "Tên" || /\d/.test(word) || telling.has(word));
+  if ((2 * shared) / all < 0.9) return false;
+  const missing = new Set([...left].flatMap(([word, count]) => (count > 0 ? [word] : [])));
+  return !tellsApart(b, extra) && !tellsApart(a, missing);
 }
 
-/** Words of one letter that tell two items apart. */
+/** Words that tell two items apart. */
 const telling = new Set(
   "i ii iii iv v vi xã phường huyện tỉnh quận thôn không chưa trước sau đầu cuối tăng giảm nam nữ trong ngoài nhà nước doanh nghiệp mới cũ trực tiếp gián lớp khối".split(
     " ",
   ),
 );
 
-function countOf(words: readonly string[]): Map<string, { readonly count: number; readonly isName: boolean }> {
-  const counts = new Map<string, { count: number; isName: boolean }>();
-  words.forEach((word, index) => {
-    const key = word.toLowerCase();
-    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, isName: isNameAt(word, index) });
+/** One of the words by which an item differs is a figure, a name (a capital inside a sentence) or a telling word. */
+function tellsApart({ typed, words }: Item, differing: ReadonlySet<number>): boolean {
+  const typedWords = typed.split(notWords).filter((word) => word !== "");
+  return words.some((word, index) => {
+    if (!differing.has(word)) return false;
+    const own = typedWords[index]!;
+    return /\d/.test(own) || (index > 0 && /^\p{Lu}/u.test(own)) || telling.has(own.toLowerCase());
   });
-  return counts;
 }
-
-/** A capital inside a sentence. The first word has one anyway. */
-const isNameAt = (word: string, index: number): boolean => index > 0 && /^\p{Lu}/u.test(word);

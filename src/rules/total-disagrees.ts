@@ -60,6 +60,9 @@ function totalsOf(plan: Plan, document: PlanDocument): FoundTotal[] {
     const before = document.times[index - 1];
     const after = document.times[index + 1];
     if (mention.time.kind === "total") {
+      // Two things are counted: “01 lần/quý (03 buổi/năm)”.
+      const { noun: one, breakdown } = mention.time;
+      if (one !== null && breakdown.noun !== null && one !== breakdown.noun) return;
       const stretch = [before, after].find((one) => one !== undefined && isStretchOf(plan, one, mention)) ?? null;
       const { words } = mention.time;
       const inside = /\(([^()]*)\)/u.exec(words)?.[1] ?? words;

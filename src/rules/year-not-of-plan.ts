@@ -13,17 +13,26 @@ export default defineRule({
   code: "VB304",
   name: "year-not-of-plan",
   severity: "warning",
-  message: text`Ghi năm ${"found"}, kế hoạch là của ${"period"}.`,
+  message: text`Ghi ${"found"}, kế hoạch là của ${"period"}.`,
   why: "Thường là năm cũ còn sót khi làm kế hoạch mới từ kế hoạch năm trước.",
   hint: "Sửa năm; nếu đúng là nói về năm khác thì ghi chú “# bỏ qua VB304: lý do” ở dòng trên.",
   examples: { bad: example({ closing: closing(2025) }), good: example({ closing: closing(2026) }) },
   check({ document, report }) {
     const { period } = document;
     if (period === null) return;
-    const name = period.from === period.to ? `năm ${period.from}` : `giai đoạn ${period.from} - ${period.to}`;
-    const say = (prose: Prose, { at, year }: Year, extras: RuleExtras = {}): void =>
-      report(sourceSpan(prose, at, at + 4), { found: year, period: name }, extras);
-    const isOther = ({ year }: Year): boolean => year < period.from || year > period.to;
+    const name = period.from === period.to ? `năm ${period.from}` : `${period.from} - ${period.to}`;
+    const say = (prose: Prose, { at, words, to }: Year, extras: RuleExtras = {}): void =>
+      report(
+        sourceSpan(prose, at, at + words.length),
+        { found: to === null ? `năm ${words}` : words, period: name },
+        extras,
+      );
+    // A plan for one year speaks of stages and school years as well; a plan for a stage, of single years.
+    const isOther = ({ year, to }: Year): boolean =>
+      to === null ? year < period.from || year > period.to : year !== period.from || to !== period.to;
+    const isStage = period.to > period.from;
+    const yearsIn = (words: string, within: RegExp): Year[] =>
+      allYearsIn(words, within).filter(({ to }) => to === null || isStage);
 
     for (const item of document.content) {
       if (item.kind !== "paragraph" || item.role !== "closing") continue;
@@ -48,7 +57,7 @@ export default defineRule({
     // In what is asked for, the year just past is most likely left over; why it stands there, only the writer knows.
     for (const prose of askedIn(document)) {
       for (const year of yearsIn(prose.text, /[^.;]+/gu)) {
-        if (year.year !== period.from - 1 || speaksOfPast(prose.text, year.at)) continue;
+        if (year.to !== null || year.year !== period.from - 1 || speaksOfPast(prose.text, year.at)) continue;
         say(prose, year, { severity: "notice" });
       }
     }
@@ -57,6 +66,10 @@ export default defineRule({
 
 interface Year {
   readonly year: number;
+  /** The last year of a stage or school year; null for a single year. */
+  readonly to: number | null;
+  /** The figures as typed: “2026”, “2026 - 2027”. */
+  readonly words: string;
   /** Where its figures stand in the prose. */
   readonly at: number;
 }
@@ -71,18 +84,27 @@ const openingName =
 const plainYear =
   /(?<!(?:đến|từ|trước|sau|hết|với|cuối|đầu|kể từ|thứ \S{1,4}(?: -)?|lần \d(?: -)?|tháng \d{1,2}|khóa|khoá|niên|các) )(?<!\p{L})năm ((?:19|20)\d\d)(?!\d|\s?[-–—/]\s?\d|\s?(?:và|đến|,)\s+(?:giai đoạn|năm|\d{4}|định hướng|tầm nhìn))/giu;
 
-/** The plain years in the stretches of a text that `within` finds. */
-function yearsIn(words: string, within: RegExp): Year[] {
-  if (!/năm (?:19|20)\d\d/iu.test(words)) return [];
+const stage = /(?<!\p{L})(?:năm học|giai đoạn) ((?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)(?!\d)/giu;
+
+/** The plain years, stages and school years in the stretches of a text that `within` finds. */
+function allYearsIn(words: string, within: RegExp): Year[] {
+  if (!/(?:năm|học|đoạn) (?:19|20)\d\d/iu.test(words)) return [];
   const stretches = within.global ? [...words.matchAll(within)] : [within.exec(words)].filter((one) => one !== null);
-  return stretches.flatMap((stretch) =>
-    [...stretch[0].matchAll(plainYear)].map((match) => ({
-      year: Number(match[1]),
-      at: stretch.index + match.index + match[0].length - 4,
-    })),
-  );
+  return stretches.flatMap((stretch) => {
+    const single = [...stretch[0].matchAll(plainYear)].map((match) => {
+      const words = match[1]!;
+      return { year: Number(words), to: null, words, at: stretch.index + match.index + match[0].length - words.length };
+    });
+    const ranges = [...stretch[0].matchAll(stage)].map((match) => {
+      const words = match[1]!;
+      const at = stretch.index + match.index + match[0].length - words.length;
+      return { year: Number(words.slice(0, 4)), to: Number(words.slice(-4)), words, at };
+    });
+    return [...single, ...ranges].sort((a, b) => a.at - b.at);
+  });
 }
 
+/** The last of them: “… Nghị quyết giai đoạn 2021 - 2025 trong năm 2026”. */
 const last = (years: readonly Year[]): Year | null => years.at(-1) ?? null;
 
 const work = /nhiệm vụ|nội dung|mục tiêu|chỉ tiêu|giải pháp|kế hoạch|phân công|lịch|hình thức|kinh phí/iu;
