@@ -10,7 +10,7 @@ const body = (count: string): string =>
 
 /** One figure before what is counted. Ranges (“2 - 3 buổi”), ordinals (“lần 2”) and names are no counts. */
 const counts =
-  /(?<![\p{L}\d/.,:–—-]|\d\s?[-–—]\s?|(?:từ|đến|thứ|mức độ|loại|nhóm|cấp|số|Điều|khoản|Mục)\s)(0?[1-9])( (?:lần|kỳ|số|tin|bài|mục|lớp|hội nghị|cuộc|buổi|chuyên đề|chuyên mục|phóng sự|đợt|hội thi|chương trình|bản tin|băng rôn|pa nô|mô hình)(?![\p{L}]|\s?[-–—]\s?\d))/giu;
+  /(?<![\p{L}\d/.,:–—-]|\d\s?[-–—]\s?|(?:từ|đến|thứ|mức độ|loại|nhóm|cấp|số|Điều|khoản|Mục)\s)(0?[1-9])( (?:lần|kỳ|số|tin|bài|mục|lớp|hội nghị|cuộc|buổi|chuyên đề|chuyên mục|phóng sự|đợt|hội thi|chương trình|bản tin|băng rôn|pa nô|mô hình|tiết|đề tài|sáng kiến|hội thảo|suất|cuộc thi)(?![\p{L}]|\s?[-–—]\s?\d))/giu;
 
 /** VB312. Single figures of counts have a zero before them everywhere or nowhere. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import type { PlanDocument, TimeMention } from "../plan/plan.ts";
-import { citedDate } from "../plan/words.ts";
+import { citedDate, monthDigits } from "../plan/words.ts";
 import { formatIsoDate, periodOfSpan } from "../time/calendar.ts";
 import { lastDay } from "../time/occurrences.ts";
 import type { TimeExpr } from "../time/time.ts";
@@ -27,21 +27,24 @@ export default defineRule({
     const dated =
       document.date === null && document.attachedTo !== null ? plan.documents[document.attachedTo]! : document;
     const first = daysOf(dated)?.first;
-    if (first === undefined || dated.date?.month === null) return;
+    if (first === undefined) return;
+    // Where not even the month is known, the work of a year may have been prepared at the end of the year before.
+    const isMonthOpen = dated.date?.month === null;
+    const prepared = isMonthOpen ? `${dated.date!.year! - 1}-11` : first;
     const years = yearsOf(document);
     // A year left out is the plan's where the plan is for the year it is signed in.
     const isOwnYear = years !== null && years.from === years.to && years.from === dated.date?.year;
     for (const mention of document.times) {
       const { time, place, span } = mention;
       const due = dueOf(time, isOwnYear ? years.from : null);
-      if (due === null || due.day >= first) continue;
+      if (due === null || due.day >= first || due.day >= prepared) continue;
       if (isOutside(mention, document, dated)) continue;
       const isField = place === "field";
       if (!isField && !isTaskOf(clauseBefore(plan, span))) continue;
       const isCertain = due.isYearTyped && time.kind === "deadline";
       report(
         span,
-        { found: sourceText(plan, span).trim(), date: `ngày ${dateOf(dated, first)}` },
+        { found: sourceText(plan, span).trim(), date: dateOf(dated, first) },
         isCertain ? {} : { severity: "notice" },
       );
     }
@@ -78,5 +81,6 @@ const isTaskOf = (clause: string): boolean => asked.test(clause) && !told.test(c
 
 function dateOf({ date }: PlanDocument, first: string): string {
   const { day, month, year } = date!;
-  return day === null ? `…/${String(month).padStart(2, "0")}/${year}` : citedDate(first);
+  if (month === null) return `năm ${year}`;
+  return day === null ? `tháng ${monthDigits(month)}/${year}` : `ngày ${citedDate(first)}`;
 }

@@ -3,7 +3,7 @@ import type { Content, Division, PlanDocument, Prose } from "../plan/plan.ts";
 import { sourceSpan } from "../plan/prose.ts";
 import { example } from "./example.ts";
 import { defineRule, type RuleExtras } from "./rule.ts";
-import { proseIn } from "./walk.ts";
+import { proseIn, scopesOf, tablesIn } from "./walk.ts";
 
 const closing = (year: number): string =>
   `Trên đây là Kế hoạch tuyên truyền cải cách hành chính năm ${year} của Ủy ban nhân dân xã./.`;
@@ -146,11 +146,21 @@ function* divisionsIn(content: readonly Content[], heads: string | null): Genera
 
 const asking = /tổ chức thực hiện|nhiệm vụ|giải pháp|phân công|trách nhiệm|kinh phí/iu;
 
-/** What a plan asks for: the items and paragraphs under headings of tasks, duties and means. */
+/** What a plan asks for: the items and paragraphs under headings of tasks, duties and means, and the tasks of tables. */
 function* askedIn(document: PlanDocument): Generator<Prose> {
   for (const { division, heads } of divisionsIn(document.content, null)) {
     if (!asking.test(heads) || past.test(heads)) continue;
     if (division.role !== "heading" && division.role !== "label") yield division.text;
     yield* proseIn(division.children.filter((child) => child.kind === "paragraph" && child.role === "text"));
+  }
+  for (const table of scopesOf(document).flatMap((content) => [...tablesIn(content)])) {
+    for (const { kind, cells } of table.rows) {
+      if (kind !== "row") continue;
+      for (const [index, cell] of cells.entries()) {
+        const role = table.columns[index]?.role;
+        if (role !== "task" && role !== "content" && role !== "products") continue;
+        for (const { text: prose } of cell.paragraphs) yield prose;
+      }
+    }
   }
 }

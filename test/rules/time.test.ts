@@ -231,6 +231,8 @@ describe("VB308 deadlines that are over", () => {
     expect(due("…/02/2026", "Trước ngày 15/02/2026")).toEqual([]);
     expect(due("16/02/2026", "Trước ngày 15/02/2026")).toEqual(["VB308 Trước ngày 15/02/2026"]);
     expect(due("…/…/2026", "Trước ngày 15/01/2026")).toEqual([]);
+    expect(asked("…/…/2026", "Các thôn báo cáo trước ngày 15/02/2025")).toEqual(["VB308 trước ngày 15/02/2025"]);
+    expect(asked("…/…/2026", "Các thôn đăng ký, gửi danh sách trước ngày 24/12/2025")).toEqual([]);
     expect(due("15/12/2025", "Trước ngày 15/01/2026")).toEqual([]);
     expect(due("…/5/2026", "Quý I/2026")).toEqual([]);
     expect(due("…/5/2026", "Trước ngày 15/01 hằng năm")).toEqual([]);
