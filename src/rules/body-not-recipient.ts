@@ -35,7 +35,7 @@ export default defineRule({
       if (id === null || seen.has(id)) continue;
       seen.add(id);
       const kind = kindOf(id);
-      if (kind === null || isSent(mention, kind, list)) continue;
+      if (kind === null || isBelow(id, document) || isSent(mention, kind, list)) continue;
       const block = { start: sent[0]!.span.start, end: document.recipients.at(-1)!.span.end };
       report(mention.span, { agency: mention.text }, { related: [{ span: block, message: "nơi nhận" }] });
     }
@@ -77,6 +77,12 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^ban-(?:tuyen-giao|to-chuc|dan-van|noi-chinh)/, "party"],
 ];
 const kindOf = (id: string): Kind | null => kinds.find(([head]) => head.test(id))?.[1] ?? null;
+
+/** Bodies that are reached through another: health stations from above the commune, the loudspeakers of a commune. */
+function isBelow(id: string, { issuers }: PlanDocument): boolean {
+  const isCommune = issuers.some(({ level }) => level === "commune");
+  return isCommune ? id.startsWith("dai-truyen-thanh") : id.startsWith("tram-y-te");
+}
 
 interface Recipients {
   readonly ids: ReadonlySet<string>;
@@ -130,14 +136,19 @@ const sets: Readonly<Record<Kind, RegExp>> = {
 
 function isSent({ id, text: name }: AgencyMention, kind: Kind, list: Recipients): boolean {
   if (list.ids.has(id!) || sets[kind].test(list.words)) return true;
+  // “Hội Nông dân, Liên minh Hợp tác xã tỉnh” shares its level, so that its first name is read without one.
+  if (list.words.includes(` ${withoutLevel(name)}`)) return true;
   // “Phòng Văn hóa và Thông tin” may be “VHTT” or one of “các phòng: Nội vụ, Văn hóa …”.
   const own = name.replace(/^(?:sở|phòng|ban|trung tâm|trạm|hội|đài|báo|trường)\s+/iu, "");
-  const core = fold(own).replace(/ (?:tinh|huyen|xa|phuong|thanh pho|thi xa|quan)(?: .*)?$/, "");
+  const core = withoutLevel(own);
   if (core.length >= 4 && list.rest.includes(core)) return true;
   const initials = initialsOf(own);
   const isDrafter = (short: string): boolean => kind === "department" && list.archive.includes(short);
   return initials.some((short) => short.length >= 2 && (isDrafter(short) || list.rest.includes(` ${fold(short)}`)));
 }
+
+const withoutLevel = (name: string): string =>
+  fold(name).replace(/ (?:tinh|huyen|xa|phuong|thanh pho|thi xa|quan)(?: .*)?$/, "");
 
 /** First letters of the words, with “và” and without. */
 function initialsOf(name: string): string[] {

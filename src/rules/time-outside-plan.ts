@@ -29,7 +29,7 @@ export default defineRule({
         if (year === document.date?.year && year === years.from - 1) continue;
         // What opens a year may be held in the last months before it, unless the plan is known to be signed later.
         if (year === years.from - 1 && moment.isDay && month! >= 11 && document.date?.month === null) continue;
-        if (year === years.to + 1 && moment.isDeadline && month !== null && month <= 3) continue;
+        if (year === years.to + 1 && month !== null && month <= 3) continue;
         const at = time.words.lastIndexOf(String(year));
         const isExact = at >= 0 && span.end - span.start === time.words.length;
         report(isExact ? { start: span.start + at, end: span.start + at + 4 } : span, { found: year, period });
@@ -43,12 +43,11 @@ interface Moment {
   readonly year: number | null;
   readonly month: number | null;
   readonly isDay: boolean;
-  readonly isDeadline: boolean;
 }
 
 /** The years a time names itself. Kinds without a year of their own, and years inside names, give none. */
 function momentsOf(time: TimeExpr): Moment[] {
-  const moment = (span: CalendarSpan | null, isDeadline = false): Moment[] =>
+  const moment = (span: CalendarSpan | null): Moment[] =>
     span === null
       ? []
       : [
@@ -56,7 +55,6 @@ function momentsOf(time: TimeExpr): Moment[] {
             year: span.year,
             month: span.unit === "day" || span.unit === "month" ? span.month : null,
             isDay: span.unit === "day",
-            isDeadline,
           },
         ];
   switch (time.kind) {
@@ -65,11 +63,11 @@ function momentsOf(time: TimeExpr): Moment[] {
     case "continuous":
       return moment(time.within);
     case "deadline":
-      return time.due.unit === "recurring-day" ? [] : moment(time.due, true);
+      return time.due.unit === "recurring-day" ? [] : moment(time.due);
     case "between":
-      return [...moment(time.start), ...moment(time.end, true)];
+      return [...moment(time.start), ...moment(time.end)];
     case "calendar-list":
-      return [{ year: time.year, month: null, isDay: false, isDeadline: false }];
+      return [{ year: time.year, month: null, isDay: false }];
     default:
       return [];
   }

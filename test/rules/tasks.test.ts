@@ -88,6 +88,7 @@ describe("VB405 recipients of work", () => {
   });
 
   it("may be told shortly, or be anyone", () => {
+    expect(district(["Hội Nông dân huyện", "Phòng Y tế"], "Phòng Y tế;", "Hội Nông dân, Bưu điện huyện;")).toEqual([]);
     expect(district(["Phòng Tư pháp", "Phòng Y tế"], "Các phòng: Tư pháp, Y tế;", "UBND tỉnh;")).toEqual([]);
     expect(district(["Phòng Nội vụ", "Phòng Y tế"], "Phòng Y tế;", "UBND tỉnh;")).toEqual([]);
     expect(district(["Phòng Tư pháp", "Phòng Y tế"], "Như trên;", "UBND tỉnh;")).toEqual([]);

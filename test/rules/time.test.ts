@@ -77,6 +77,17 @@ describe("VB302 years of tasks", () => {
   });
 });
 
+describe("VB302 and titles", () => {
+  it("do not take a term of office for the plan's years", () => {
+    const text = example({
+      ...dated("10/01/2025", "Tổ chức đại hội các chi bộ nhiệm kỳ 2025 - 2027"),
+      body: "I. NỘI DUNG\n\n1. Họp\n- Thời gian thực hiện: Trước ngày 15/02/2025.\n- Cơ quan chủ trì: Phòng Kinh tế.",
+      closing: "Trên đây là Kế hoạch tổ chức đại hội./.",
+    });
+    expect(times(text)).toEqual([]);
+  });
+});
+
 describe("VB303 what no calendar has", () => {
   it("are days, months and quarters", () => {
     expect(times(body("Họp ngày 30/02/2026.", "Tổng kết tháng 13/2026.", "Sơ kết quý V năm 2026."))).toEqual([
