@@ -13,7 +13,7 @@ export default defineRule({
   code: "VB309",
   name: "date-not-padded",
   severity: "notice",
-  message: text`Ngày “${"found"}” nên viết “${"right"}”.`,
+  message: text`“${"found"}” nên viết “${"right"}”.`,
   why: "Nghị định 30/2020/NĐ-CP (Phụ lục I, mục II.4) ghi thêm số 0 trước ngày nhỏ hơn 10 và tháng 1, 2; viết như vậy trong cả văn bản để không ai thêm được chữ số.",
   examples: { bad: example({ body: body("5/12/2026") }), good: example({ body: body("05/12/2026") }) },
   check({ document, report }) {
