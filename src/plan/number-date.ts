@@ -127,10 +127,16 @@ export function parsePeriod(typed: string): YearSpan | null {
 const years = (from: number, to: number): YearSpan | null =>
   from >= 1945 && to < 2200 && from <= to && to - from <= 100 ? { from, to } : null;
 
+/** “01/nq-cp ngay 08 thang 01 nam 2022” in a folded title. */
+const datedNumber = /(\d[a-z]?[-/][\w./&-]*[a-z]),? ngay \d{1,2}(?: thang |[/.-])\d{1,2}(?: nam |[/.-])\d{4}/g;
+
+const term = /nhiem ky (?:nam )?\d{4} ?[-–—] ?\d{4}/g;
+
 /** The year or period a title speaks of: “… năm 2026”, else “… giai đoạn 2026 - 2030”. Horizons (“đến năm 2030”) are not
  * the plan's time. */
 export function periodInTitle(title: string): YearSpan | null {
-  const text = fold(title);
+  // The date of a cited document is not the plan's time, nor is the term of those who are elected.
+  const text = fold(title).replace(datedNumber, "$1").replace(term, "");
   const school = /nam hoc (\d{4}) ?[-–—] ?(\d{4})/.exec(text);
   if (school) return years(Number(school[1]), Number(school[2]));
   const range = /(?<!den )nam (\d{4}) ?[-–—] ?(\d{4})/.exec(text);

@@ -7,15 +7,19 @@ import agencyShortForm from "./agency-short-form.ts";
 import agencySpeltDifferently from "./agency-spelt-differently.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import arithmeticDisagrees from "./arithmetic-disagrees.ts";
 import attachedLineDisagrees from "./attached-line-disagrees.ts";
 import attachedToAnother from "./attached-to-another.ts";
 import basisOfLastYear from "./basis-of-last-year.ts";
+import bodyNotRecipient from "./body-not-recipient.ts";
+import bodyWithTwoDuties from "./body-with-two-duties.ts";
+import cadenceRunTogether from "./cadence-run-together.ts";
 import citationComma from "./citation-comma.ts";
 import citationCut from "./citation-cut.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
-import citationIssuer from "./citation-issuer.ts";
 import citationIssuerDiffers from "./citation-issuer-differs.ts";
+import citationIssuer from "./citation-issuer.ts";
 import citationNearNumber from "./citation-near-number.ts";
 import citationNotYetInForce from "./citation-not-yet-in-force.ts";
 import citationNumberYear from "./citation-number-year.ts";
@@ -24,19 +28,26 @@ import citationType from "./citation-type.ts";
 import citationWithoutSign from "./citation-without-sign.ts";
 import citationYear from "./citation-year.ts";
 import closingOfAnother from "./closing-of-another.ts";
-import endMarkInside from "./end-mark-inside.ts";
+import countsMixed from "./counts-mixed.ts";
+import dateNotPadded from "./date-not-padded.ts";
+import dayWordMissing from "./day-word-missing.ts";
+import deadlineBeforePlan from "./deadline-before-plan.ts";
+import duplicateItem from "./duplicate-item.ts";
 import duplicateLegalBasis from "./duplicate-legal-basis.ts";
+import dutyWithoutContent from "./duty-without-content.ts";
+import endMarkInside from "./end-mark-inside.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
+import groupWithoutTasks from "./group-without-tasks.ts";
 import headingWithEndMark from "./heading-with-end-mark.ts";
 import headingWithoutContent from "./heading-without-content.ts";
 import htmlInText from "./html-in-text.ts";
 import impossibleDate from "./impossible-date.ts";
+import incompleteCitation from "./incomplete-citation.ts";
 import introductionWithoutColon from "./introduction-without-colon.ts";
 import itemWithoutEndMark from "./item-without-end-mark.ts";
-import incompleteCitation from "./incomplete-citation.ts";
-import legalBasesOnOneLine from "./legal-bases-on-one-line.ts";
 import leadIsPartner from "./lead-is-partner.ts";
+import legalBasesOnOneLine from "./legal-bases-on-one-line.ts";
 import legalBasisEnd from "./legal-basis-end.ts";
 import legalBasisOrder from "./legal-basis-order.ts";
 import legalBasisWord from "./legal-basis-word.ts";
@@ -44,28 +55,38 @@ import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import listEndsOpen from "./list-ends-open.ts";
 import malformedNumber from "./malformed-number.ts";
+import monthsMixed from "./months-mixed.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
-import otherIssuerInText from "./other-issuer-in-text.ts";
 import numberOutOfSeries from "./number-out-of-series.ts";
+import otherIssuerInText from "./other-issuer-in-text.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
 import partMissing from "./part-missing.ts";
+import periodReversed from "./period-reversed.ts";
 import placeNotOfIssuer from "./place-not-of-issuer.ts";
+import quartersMixed from "./quarters-mixed.ts";
 import recipientOutOfPlace from "./recipient-out-of-place.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
+import rowWithoutTask from "./row-without-task.ts";
 import type { Rule } from "./rule.ts";
 import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
+import taskWithoutPartner from "./task-without-partner.ts";
+import taskWithoutProduct from "./task-without-product.ts";
 import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import titleWithEndMark from "./title-with-end-mark.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import totalNotSum from "./total-not-sum.ts";
+import totalRowEmpty from "./total-row-empty.ts";
 import unknownAgency from "./unknown-agency.ts";
+import weekdayDisagrees from "./weekday-disagrees.ts";
+import yearNotOfPlan from "./year-not-of-plan.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -102,8 +123,29 @@ export const rules: readonly Rule[] = [
   totalDisagrees, // VB301
   timeOutsidePlan, // VB302
   impossibleDate, // VB303
+  yearNotOfPlan, // VB304
+  weekdayDisagrees, // VB305
+  arithmeticDisagrees, // VB306
+  periodReversed, // VB307
+  deadlineBeforePlan, // VB308
+  dateNotPadded, // VB309
+  monthsMixed, // VB310
+  dayWordMissing, // VB311
+  countsMixed, // VB312
+  quartersMixed, // VB313
+  cadenceRunTogether, // VB314
   taskWithoutLead, // VB401
   taskWithoutTime, // VB402
+  taskWithoutProduct, // VB403
+  taskWithoutPartner, // VB404
+  bodyNotRecipient, // VB405
+  duplicateItem, // VB406
+  totalRowEmpty, // VB407
+  totalNotSum, // VB408
+  rowWithoutTask, // VB409
+  groupWithoutTasks, // VB410
+  dutyWithoutContent, // VB411
+  bodyWithTwoDuties, // VB412
   numberOutOfOrder, // VB501
   letterOutOfOrder, // VB502
   endMarkMissing, // VB503

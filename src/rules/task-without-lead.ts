@@ -1,7 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
-import { taskGroups } from "./tasks.ts";
+import { isPause, shortTitle, taskGroups } from "./tasks.ts";
 
 const tasks = (second: string): string =>
   `I. NỘI DUNG\n\n1. Phát thanh chuyên mục\n- Thời gian thực hiện: Hàng tháng.\n- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.\n\n2. Tuyên truyền lưu động\n- Thời gian thực hiện: Quý II năm 2026.${second}`;
@@ -22,7 +22,8 @@ export default defineRule({
       const named = (task: (typeof group)[number]): boolean =>
         task.rows.some((row) => row.lead.length > 0) || task.lead.length > 0;
       if (!group.some(named)) continue;
-      for (const task of group) if (!named(task)) report(task.titleSpan, { task: task.title });
+      for (const task of group)
+        if (!named(task) && task.title !== "" && !isPause(task)) report(task.titleSpan, { task: shortTitle(task) });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
-import { taskGroups } from "./tasks.ts";
+import { shortTitle, taskGroups } from "./tasks.ts";
 
 const tasks = (second: string): string =>
   `I. NỘI DUNG\n\n1. Phát thanh chuyên mục\n- Thời gian thực hiện: Hàng tháng.\n- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.\n\n2. Tuyên truyền lưu động${second}\n- Cơ quan chủ trì: Phòng Kinh tế.`;
@@ -22,7 +22,8 @@ export default defineRule({
       const timed = (task: (typeof group)[number]): boolean =>
         task.times.length > 0 || task.rows.some((row) => row.times.length > 0);
       if (!group.some(timed)) continue;
-      for (const task of group) if (!timed(task)) report(task.titleSpan, { task: task.title });
+      for (const task of group)
+        if (!timed(task) && task.title !== "") report(task.titleSpan, { task: shortTitle(task) });
     }
   },
 });

@@ -27,7 +27,9 @@ export default defineRule({
         if (year === null || (year >= years.from && year <= years.to)) continue;
         // A plan may be prepared in the year it is signed, and report on itself early in the year after.
         if (year === document.date?.year && year === years.from - 1) continue;
-        if (year === years.to + 1 && moment.isDeadline && month !== null && month <= 3) continue;
+        // What opens a year may be held in the last months before it, unless the plan is known to be signed later.
+        if (year === years.from - 1 && moment.isDay && month! >= 11 && document.date?.month === null) continue;
+        if (year === years.to + 1 && month !== null && month <= 3) continue;
         const at = time.words.lastIndexOf(String(year));
         const isExact = at >= 0 && span.end - span.start === time.words.length;
         report(isExact ? { start: span.start + at, end: span.start + at + 4 } : span, { found: year, period });
@@ -40,26 +42,32 @@ export default defineRule({
 interface Moment {
   readonly year: number | null;
   readonly month: number | null;
-  readonly isDeadline: boolean;
+  readonly isDay: boolean;
 }
 
 /** The years a time names itself. Kinds without a year of their own, and years inside names, give none. */
 function momentsOf(time: TimeExpr): Moment[] {
-  const moment = (span: CalendarSpan | null, isDeadline = false): Moment[] =>
+  const moment = (span: CalendarSpan | null): Moment[] =>
     span === null
       ? []
-      : [{ year: span.year, month: span.unit === "day" || span.unit === "month" ? span.month : null, isDeadline }];
+      : [
+          {
+            year: span.year,
+            month: span.unit === "day" || span.unit === "month" ? span.month : null,
+            isDay: span.unit === "day",
+          },
+        ];
   switch (time.kind) {
     case "within":
       return moment(time.span);
     case "continuous":
       return moment(time.within);
     case "deadline":
-      return time.due.unit === "recurring-day" ? [] : moment(time.due, true);
+      return time.due.unit === "recurring-day" ? [] : moment(time.due);
     case "between":
-      return [...moment(time.start), ...moment(time.end, true)];
+      return [...moment(time.start), ...moment(time.end)];
     case "calendar-list":
-      return [{ year: time.year, month: null, isDeadline: false }];
+      return [{ year: time.year, month: null, isDay: false }];
     default:
       return [];
   }

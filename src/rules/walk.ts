@@ -117,3 +117,9 @@ export function endMarks(plan: Plan, prose: Prose): { readonly marks: string; re
   const start = prose.span.start + source.slice(0, source.length - tail.length).length;
   return { marks, span: { start: Math.min(start, end), end } };
 }
+
+/** The words of the source between the last point or semicolon (or line end) and a place: the clause that leads to it. */
+export function clauseBefore(plan: Plan, { start }: Span): string {
+  const before = plan.source.text.slice(Math.max(0, start - 400), start);
+  return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";"), before.lastIndexOf("\n")) + 1);
+}

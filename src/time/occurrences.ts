@@ -191,6 +191,13 @@ export interface TotalCheck {
 export function checkTotal(time: TimeExpr | TimeValue, period: Period): TotalCheck | null {
   if (time.kind !== "total") return null;
   const { breakdown } = time;
+  // “02 tin/tháng (20 tin/năm)” is told the other way round: the longer unit holds the total.
+  if (time.per !== null && isLonger(breakdown.every, time.per)) {
+    const { every, ...amount } = breakdown;
+    const { count, upTo, bound, noun } = time;
+    const inner = { count, upTo, bound, noun, every: time.per };
+    return checkTotal({ ...time, ...amount, per: every, breakdown: inner }, period);
+  }
   const over = time.per === null ? period : wholeUnits(time.per, period.start.year);
   if (over === null) return null;
   const units = unitsIn(breakdown.every, over);
@@ -201,6 +208,10 @@ export function checkTotal(time: TimeExpr | TimeValue, period: Period): TotalChe
   const agrees = least <= (expected.max ?? Number.POSITIVE_INFINITY) && expected.min <= most;
   return { agrees, expected, found: time.count };
 }
+
+const daysOfUnit = ({ n, unit }: UnitStep): number =>
+  n * (unit === "week" ? 7 : unit === "day" ? 1 : (monthsIn(unit) ?? 0) * 30);
+const isLonger = (a: UnitStep, b: UnitStep): boolean => daysOfUnit(b) > 0 && daysOfUnit(a) > daysOfUnit(b);
 
 /** N whole units from the first of January; null for units without months or weeks. */
 function wholeUnits({ n, unit }: UnitStep, year: number): Period | null {
