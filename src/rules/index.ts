@@ -14,6 +14,7 @@ import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
+import misspeltWord from "./misspelt-word.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
@@ -29,6 +30,7 @@ import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import wrongWord from "./wrong-word.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -60,4 +62,6 @@ export const rules: readonly Rule[] = [
   pageNumberAsText, // VB515
   htmlInText, // VB601
   pairNotClosed, // VB602
+  misspeltWord, // VB630
+  wrongWord, // VB631
 ];
