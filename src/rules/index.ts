@@ -2,10 +2,13 @@
 import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import bodyNameCase from "./body-name-case.ts";
+import bodyNameSmall from "./body-name-small.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationType from "./citation-type.ts";
 import citationYear from "./citation-year.ts";
+import documentTypeCase from "./document-type-case.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import htmlInText from "./html-in-text.ts";
@@ -19,17 +22,22 @@ import numberOutOfOrder from "./number-out-of-order.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
+import provisionCase from "./provision-case.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import type { Rule } from "./rule.ts";
+import setCapital from "./set-capital.ts";
+import settledNameCase from "./settled-name-case.ts";
 import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
+import specialNounCase from "./special-noun-case.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutTime from "./task-without-time.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
+import unitNumberCase from "./unit-number-case.ts";
 import wrongWord from "./wrong-word.ts";
 
 export const rules: readonly Rule[] = [
@@ -64,4 +72,12 @@ export const rules: readonly Rule[] = [
   pairNotClosed, // VB602
   misspeltWord, // VB630
   wrongWord, // VB631
+  bodyNameCase, // VB640
+  bodyNameSmall, // VB641
+  specialNounCase, // VB642
+  unitNumberCase, // VB643
+  provisionCase, // VB644
+  documentTypeCase, // VB645
+  settledNameCase, // VB647
+  setCapital, // VB648
 ];
