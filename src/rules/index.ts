@@ -1,7 +1,13 @@
 /** All rules, in the order of their codes. Adding one is its file and a line here. */
+
+import abbreviationBeforeDefinition from "./abbreviation-before-definition.ts";
+import abbreviationMistyped from "./abbreviation-mistyped.ts";
+import abbreviationRedefined from "./abbreviation-redefined.ts";
+import abbreviationUndefined from "./abbreviation-undefined.ts";
 import agencyNotAlive from "./agency-not-alive.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
+import bodyCaseMixed from "./body-case-mixed.ts";
 import bodyNameCase from "./body-name-case.ts";
 import bodyNameSmall from "./body-name-small.ts";
 import citationDate from "./citation-date.ts";
@@ -17,6 +23,7 @@ import legalBasisEnd from "./legal-basis-end.ts";
 import letterOutOfOrder from "./letter-out-of-order.ts";
 import letterheadAsText from "./letterhead-as-text.ts";
 import malformedNumber from "./malformed-number.ts";
+import marksMissing from "./marks-missing.ts";
 import misspeltWord from "./misspelt-word.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import ownNumber from "./own-number.ts";
@@ -72,12 +79,18 @@ export const rules: readonly Rule[] = [
   pairNotClosed, // VB602
   misspeltWord, // VB630
   wrongWord, // VB631
+  marksMissing, // VB632
   bodyNameCase, // VB640
   bodyNameSmall, // VB641
   specialNounCase, // VB642
   unitNumberCase, // VB643
   provisionCase, // VB644
   documentTypeCase, // VB645
+  bodyCaseMixed, // VB646
   settledNameCase, // VB647
   setCapital, // VB648
+  abbreviationUndefined, // VB650
+  abbreviationBeforeDefinition, // VB651
+  abbreviationRedefined, // VB652
+  abbreviationMistyped, // VB653
 ];

@@ -40,6 +40,8 @@ function treeOf(registries: Registries): PhraseTree<Name> {
     const tokens = tokensOf(name);
     if (agency.level === "set" || agency.confidence === "C" || !bodyHeads.has(tokens[0]?.lower ?? "")) continue;
     if (!tokens.slice(1).some(({ text }) => isCapitalised(text))) continue;
+    // “Bộ phận một cửa” is as often a common noun as a name.
+    if (name.startsWith("Bộ phận ")) continue;
     const severity = agency.confidence === "A" && /^(?:Bộ|Sở) /u.test(name) ? "warning" : "notice";
     tree.add(name, { name, kind: "body", severity, isHeadFree: false, tokens, isRegistered: true });
   }
