@@ -1,6 +1,6 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import { sourceSpan } from "../plan/prose.ts";
-import { shortForms, universal } from "./abbreviations.ts";
+import { declaredForms, shortForms, universal } from "./abbreviations.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,7 +25,7 @@ export default defineRule({
     }),
   },
   check({ document, report }) {
-    const declared = new Set(document.abbreviations.map(({ short }) => short));
+    const declared = declaredForms(document);
     for (const { short, uses, explained } of shortForms(document).values()) {
       const [first] = uses;
       const [definition] = explained;

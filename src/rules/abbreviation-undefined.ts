@@ -25,8 +25,9 @@ export default defineRule({
   },
   check({ document, registries, report }) {
     const declared = new Set(document.abbreviations.map(({ short }) => short));
-    for (const { short, uses, explained } of shortForms(document).values()) {
-      if (explained.length > 0 || declared.has(short) || universal.has(short)) continue;
+    for (const { short, outsideRecipients: uses, explained, isBracketed } of shortForms(document).values()) {
+      if (uses.length === 0 || explained.length > 0 || isBracketed || declared.has(short) || universal.has(short))
+        continue;
       const isKnown = registries.abbreviations.some((one) => one.short === short);
       if (!isKnown && (uses.length < enough || mistypedFor(document, registries, short) !== null)) continue;
       const [first] = uses;

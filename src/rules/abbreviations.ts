@@ -1,5 +1,6 @@
 /** The abbreviations of a document: where each is used, and where it is explained. Found once for each document. */
 import type { PlanDocument, Prose } from "../plan/plan.ts";
+import { sourceSpan } from "../plan/prose.ts";
 import type { Registries } from "../registry/registry.ts";
 import { isCapitals, type Token, wordsOf } from "./syllables.ts";
 
@@ -13,6 +14,10 @@ export interface ShortForm {
   readonly short: string;
   /** Every place in the order of the text, the explained ones too. */
   readonly uses: readonly Use[];
+  /** Among the recipients, where space is short, nothing is explained. */
+  readonly outsideRecipients: readonly Use[];
+  /** Alone in brackets, whatever the words before: an explanation, though of words with other initials. */
+  readonly isBracketed: boolean;
   /** Places of “… (CCHC)” and “CCHC (…)”; the full words before the bracket. */
   readonly explained: readonly (Use & { readonly full: string })[];
 }
@@ -40,17 +45,29 @@ export function shortForms(document: PlanDocument): ReadonlyMap<string, ShortFor
   return forms;
 }
 
+interface Collected {
+  readonly uses: Use[];
+  readonly outsideRecipients: Use[];
+  isBracketed: boolean;
+  readonly explained: (Use & { readonly full: string })[];
+}
+
 function collect(document: PlanDocument): ReadonlyMap<string, ShortForm> {
-  const forms = new Map<string, { uses: Use[]; explained: (Use & { full: string })[] }>();
+  const recipients = new Set<Prose>(document.recipients.map(({ text }) => text));
+  const forms = new Map<string, Collected>();
   for (const { prose, tokens } of wordsOf(document)) {
     if (isInCapitals(tokens)) continue;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       if (!looksShort(token) || isPartOfSign(prose.text, tokens, at)) continue;
-      const form = forms.get(token.text) ?? { uses: [], explained: [] };
+      const form = forms.get(token.text) ?? { uses: [], outsideRecipients: [], isBracketed: false, explained: [] };
       forms.set(token.text, form);
       const use = { prose, start: token.start, end: token.end };
       form.uses.push(use);
+      if (!recipients.has(prose)) form.outsideRecipients.push(use);
+      if (tokens[at - 1]?.text === "(" && tokens[at + 1]?.text === ")" && tokens[at - 2]?.isWord === true) {
+        form.isBracketed = true;
+      }
       const full = explanationAt(prose.text, tokens, at);
       if (full !== null) form.explained.push({ ...use, full });
     }
@@ -82,6 +99,8 @@ function isPartOfSign(text: string, tokens: readonly Token[], at: number): boole
   const before = text.charAt(token.start - 1);
   const after = text.charAt(token.end);
   if (/[/\-–_.&@\d]/u.test(before) || /[/\-–_&@\d]/u.test(after)) return true;
+  // “Tờ trình số 164/TTr- SKHCN”: a blank has come into the symbol.
+  if (tokens[at - 1]?.text === "-" && tokens[at - 1]!.isTight) return true;
   if (after === "." && /[\p{L}\d]/u.test(text.charAt(token.end + 1))) return true;
   const isLoud = (other: Token | undefined): boolean =>
     other?.isWord === true && other.text.length > 1 && isCapitals(other.text) && !isKnownShape(other.text);
@@ -131,6 +150,17 @@ export function fullBefore(text: string, short: string): string | null {
     }
   }
   return null;
+}
+
+/** Short forms declared in the header (`viết tắt:`): the others of the document's list are explained in passing. */
+export function declaredForms(document: PlanDocument): ReadonlySet<string> {
+  const forms = shortForms(document);
+  const isInText = ({ short, span }: PlanDocument["abbreviations"][number]): boolean =>
+    forms.get(short)?.uses.some(({ prose, start, end }) => {
+      const at = sourceSpan(prose, start, end);
+      return at.start < span.end && span.start < at.end;
+    }) === true;
+  return new Set(document.abbreviations.filter((one) => !isInText(one)).map(({ short }) => short));
 }
 
 /** What the registry says an abbreviation stands for; null when it knows none or several. */

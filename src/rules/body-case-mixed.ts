@@ -24,16 +24,10 @@ export default defineRule({
   hint: "Chọn cách viết đúng theo quyết định thành lập cơ quan và sửa các chỗ còn lại.",
   examples: {
     bad: example({
-      body:
-        "I. NỘI DUNG\n\n1. Trung tâm Truyền thông và Văn hóa: phát thanh mỗi tuần một lần.\n" +
-        "2. Gửi tin bài về Trung tâm truyền thông và Văn hóa.",
-      recipients: "- Trung tâm Truyền thông và Văn hóa;\n- Lưu: VT.",
+      body: "I. NỘI DUNG\n\n1. Phát trên Đài Truyền thanh xã mỗi tuần một lần.\n2. Gửi tin bài về Đài truyền thanh xã.",
     }),
     good: example({
-      body:
-        "I. NỘI DUNG\n\n1. Trung tâm Truyền thông và Văn hóa: phát thanh mỗi tuần một lần.\n" +
-        "2. Gửi tin bài về Trung tâm Truyền thông và Văn hóa.",
-      recipients: "- Trung tâm Truyền thông và Văn hóa;\n- Lưu: VT.",
+      body: "I. NỘI DUNG\n\n1. Phát trên Đài Truyền thanh xã mỗi tuần một lần.\n2. Gửi tin bài về Đài Truyền thanh xã.",
     }),
   },
   check({ document, registries, report }) {
@@ -110,9 +104,10 @@ function placesOf(document: PlanDocument): ReadonlyMap<string, readonly Place[]>
 /** Null for a text in capitals or of common nouns, and where the sentence gives the first word its capital. */
 function placeAt(prose: Prose, tokens: readonly Token[], at: number, end: number): Place | null {
   const words = tokens.slice(at, end).filter(({ isWord }) => isWord);
-  if (words.every(({ text }) => isCapitals(text)) || !words.slice(1).some(({ text }) => isCapitalised(text)))
-    return null;
+  if (words.every(({ text }) => isCapitals(text))) return null;
   const [head] = words;
+  const isName = words.slice(1).some(({ text }) => isCapitalised(text));
+  if (!isName && (!isCapitalised(head!.text) || startsSentence(tokens, at))) return null;
   const before = tokens[at - 1]?.lower ?? "";
   if (before === "trưởng" || before === "phó" || before === "các") return null;
   if (startsSentence(tokens, at) && !isCapitalised(head!.text)) return null;

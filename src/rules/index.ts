@@ -41,6 +41,7 @@ import specialNounCase from "./special-noun-case.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutTime from "./task-without-time.ts";
+import templateLeftover from "./template-leftover.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import totalDisagrees from "./total-disagrees.ts";
@@ -93,4 +94,5 @@ export const rules: readonly Rule[] = [
   abbreviationBeforeDefinition, // VB651
   abbreviationRedefined, // VB652
   abbreviationMistyped, // VB653
+  templateLeftover, // VB654
 ];

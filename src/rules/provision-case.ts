@@ -14,10 +14,10 @@ export default defineRule({
   why: "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V: viết hoa phần, chương, mục, tiểu mục, điều khi viện dẫn; khoản và điểm thì không.",
   examples: {
     bad: example({
-      body: "I. NỘI DUNG\n\n1. Thực hiện theo Khoản 2 Điều 5 Quy chế làm việc.\n2. Niêm yết tại trụ sở.",
+      body: "I. NỘI DUNG\n\n1. Thực hiện theo Khoản 2 Điều 5 Luật Đất đai.\n2. Niêm yết tại trụ sở.",
     }),
     good: example({
-      body: "I. NỘI DUNG\n\n1. Thực hiện theo khoản 2 Điều 5 Quy chế làm việc.\n2. Niêm yết tại trụ sở.",
+      body: "I. NỘI DUNG\n\n1. Thực hiện theo khoản 2 Điều 5 Luật Đất đai.\n2. Niêm yết tại trụ sở.",
     }),
   },
   check({ document, report }) {

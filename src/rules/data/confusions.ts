@@ -52,6 +52,7 @@ export const confusions: readonly Confusion[] = [
   { wrong: "tài chánh", right: "tài chính", severity: "notice" },
   { wrong: "chánh sách", right: "chính sách", severity: "notice" },
   { wrong: "nhơn dân", right: "nhân dân", severity: "notice" },
+  { wrong: "v/v", right: "về việc", severity: "notice" },
   { wrong: "dành giải", right: "giành giải", notBefore: ["thưởng", "pháp"] },
   { wrong: "khắc khe", right: "khắt khe" },
   { wrong: "thăm quan", right: "tham quan", notBefore: ["hệ", "chức", "khách"] },
