@@ -62,7 +62,8 @@ export function misspeltAt(tokens: readonly Token[], at: number): Misspelt | nul
     const slips = [...inFirst, ...inSecond];
     if (slips.length !== 1 || (isToneOnly && slips[0] !== "hỏi-ngã")) continue;
     const changed = inFirst.length === 1 ? first : second;
-    if (slips[0] !== "hỏi-ngã" && smallWords.has(changed.lower)) continue;
+    if (slips[0] !== "hỏi-ngã" && (smallWords.has(changed.lower) || (changed === second && changed.lower === "chỉ")))
+      continue;
     if (found !== null) return null;
     found = { right: pair, slip: slips[0]! };
   }

@@ -92,6 +92,10 @@ export const compounds: readonly string[] = words(`
   tỉ mỉ, sai phạm, sai sót, thiếu sót, sơ suất, sát sao, sát thực, sâu sát, xem xét, xét duyệt, xét tuyển, xếp loại, xếp hạng
   phân loại, phân bổ, phân tán, phân bố, tập trung, trọng yếu, chứng khoán, trung gian, chủ thể, trụ sở, đường dây
   trang bị, cơ hội, thách thức, giá trị, giá cả, chỉ giới, kiểm kê, kiểm toán, kiểm nghiệm, kiểm dịch, nhà máy, xí nghiệp
+  hình thành, viện phí, y khoa, y học, quốc gia, quốc dân, sự cố, tài năng, năng khiếu, học kỳ, học bổng, chuyên viên
+  phản hồi, thích nghi, giới hạn, liên kết, mặc định, sự kiện, công cụ, hậu tố, lần nữa, tiến trình, đầu ra, đầu vào
+  bản ghi, đồ thị, biến động, biến đổi, chuyển hóa, kết luận, kết cấu, kết thúc, hạn mức, hạn chót, hồi phục, hồi đáp
+  thanh lý, thanh khoản, tự do, tự chủ, tự nguyện, tự quản, quản chế, chế biến, chế tài, chế tạo, tạo thành, thành quả
   cung cấp, cung ứng, lệ phí, học phí, tra cứu, ghi nhận, lắng nghe, cố ý, cố tình, cố định, suy nghĩ, chỉn chu, khắt khe, lỗ hổng, vấn đề, tri thức, chung cư, câu chuyện, lời nói
   đảng viên, dạy học, chi tiêu, bảng tin, công nhận, công việc, công tác, cộng tác, xuất trình, xuất hiện, xuất phát, đề nghị, nhân loại, chủ động, cơ chế, quan điểm
   địa điểm, kiểm điểm, hiện trạng, đăng tải, tư liệu, kế thừa, dân cư, dân số, ngành nghề, tham quan, giao ước, giao nhận
@@ -104,7 +108,7 @@ export const compounds: readonly string[] = words(`
 /** Small words beside another word, where only hỏi and ngã are confused: any other letter makes another small word. */
 export const toneOnly: readonly string[] = words(`
   kể từ, trở lên, trở xuống, mỗi năm, mỗi quý, mỗi tháng, mỗi tuần, mỗi người, mỗi đơn, những năm, những nội, những khó
-  dưới đây, dưới sự, nửa đầu, nửa cuối, giữa năm, giữa kỳ, vẫn còn, cả nước, của tỉnh, của huyện, của xã, của các
+  dưới đây, dưới sự, giữa năm, giữa kỳ, vẫn còn, cả nước, của tỉnh, của huyện, của xã, của các
   của đơn, của cơ, để xảy, chỉ ra, mở lớp, bỏ phiếu, lấy phiếu, của ngành, của người, của địa, của pháp, phải được
   phải có, cũng như, cũng cần, đã được, đã có, đã ban, đã hoàn, sẽ được, sẽ có, rõ người, rõ việc, rõ trách
   của ủy, của sở, của bộ, và của, cần phải, bằng cả, tất cả
@@ -114,9 +118,9 @@ export const toneOnly: readonly string[] = words(`
 export const lookAlikes: ReadonlySet<string> = new Set(
   words(`
   đang ký, đang tải, liên thôn, nam học, nam sinh, bì thư, thiên tài, phản ảnh, để cử, chi trả, cá nước, ca nước, chỉ sở
-  tự vấn, đội trưởng, bàn bạc, đôi tượng, người dẫn, hội thao, công đoạn, điện từ, dự liệu, công án, xếp hàng, dân cử
-  bản giao, trường thôn, bộ trường, trình từ, giá cá, công tắc, tác phòng, giải cấp, sở cấp, hải quân, thuế xuất, thi sinh
-  mỗi trường, số sách, công ty, công dân, công trình, hoạt động, tái sản, tái phạm, tính cảm, vị vọng, thành tâm
+  tự vấn, đội trưởng, bàn bạc, đôi tượng, người dẫn, hội thao, công đoạn, công đồng, tráo đổi, thể tháo, cạn bộ, bất cấp, khả thị, biến bản, tố hợp, trình đổ, điện từ, dự liệu, công án, xếp hàng, dân cử
+  bản giao, thăm quan, trường thôn, bộ trường, trình từ, giá cá, công tắc, tác phòng, giải cấp, sở cấp, hải quân, thuế xuất, thi sinh
+  đoạn kết, trí thức, cố y, thu viện, khóa học, gia cả, tôn thất, mỗi trường, số sách, công ty, công dân, công trình, hoạt động, tái sản, tái phạm, tính cảm, vị vọng, thành tâm
 `),
 );
 
@@ -124,6 +128,6 @@ export const lookAlikes: ReadonlySet<string> = new Set(
 export const smallWords: ReadonlySet<string> = new Set(
   words(`
   thì, để, vì, từ, tại, cả, có, và, cho, đã, là, bị, do, qua, ra, về, tới, còn, cần, năm, tự, phần, họ, đến, trong, chúng
-  cùng, cứ, thay, mà, số, các, khi, như, nên, đang, đầy, ở, ý, trên, vẫn, mọi, một, tổng, nội, đội, quan
+  cùng, cứ, thay, quá, hơn, mới, gì, mà, số, các, khi, như, nên, đang, đầy, ở, ý, trên, vẫn, mọi, một, tổng, nội, đội, quan
 `),
 );

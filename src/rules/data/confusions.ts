@@ -52,18 +52,31 @@ export const confusions: readonly Confusion[] = [
   { wrong: "tài chánh", right: "tài chính", severity: "notice" },
   { wrong: "chánh sách", right: "chính sách", severity: "notice" },
   { wrong: "nhơn dân", right: "nhân dân", severity: "notice" },
-  { wrong: "v/v", right: "về việc", severity: "notice" },
-  { wrong: "dành giải", right: "giành giải", notBefore: ["thưởng", "pháp"] },
+  { wrong: "dành giải", right: "giành giải", notBefore: ["thưởng", "pháp", "ngân", "quyết"] },
   { wrong: "khắc khe", right: "khắt khe" },
   { wrong: "thăm quan", right: "tham quan", notBefore: ["hệ", "chức", "khách"] },
-  { wrong: "trong tâm", right: "trọng tâm", notBefore: ["trí", "lý", "thức", "hồn"] },
+  {
+    wrong: "trong tâm",
+    right: "trọng tâm",
+    notBefore: ["trí", "lý", "thức", "hồn", "trạng", "bão", "dịch", "thế", "khảm", "tưởng", "điểm"],
+  },
   { wrong: "giao động", right: "dao động", notAfter: ["bàn"] },
+  { wrong: "công xuất", right: "công suất", notBefore: ["khẩu", "nhập", "bản", "sắc"] },
+  { wrong: "năng xuất", right: "năng suất", notAfter: ["chức", "tính", "khả", "kỹ", "tài"] },
+  { wrong: "giành cho", right: "dành cho", notBefore: ["được", "bằng", "kỳ"] },
+  { wrong: "pháp huy", right: "phát huy", notBefore: ["động"] },
+  { wrong: "pháp triển", right: "phát triển", notBefore: ["khai"] },
+  { wrong: "chuyển khai", right: "triển khai", notBefore: ["thác", "báo", "giá"] },
+  { wrong: "cấp nhập", right: "cập nhật", notBefore: ["khẩu", "học", "ngũ", "cảnh"] },
+  { wrong: "thành thích", right: "thành tích", notAfter: ["trở", "tạo", "hình"] },
+  { wrong: "trung cư", right: "chung cư", notAfter: ["tập"], notBefore: ["dân", "trú"] },
+  { wrong: "của khẩu", right: "cửa khẩu", notBefore: ["hiệu", "phần", "trang", "đội"] },
+  { wrong: "che dấu", right: "che giấu", notBefore: ["mục", "chấm", "phẩy", "câu"] },
   ...pairs(`
+    nữa đầu năm → nửa đầu năm
+    nữa cuối năm → nửa cuối năm
     phát luật → pháp luật
     phát lý → pháp lý
-    pháp huy → phát huy
-    pháp triển → phát triển
-    pháp hiện → phát hiện
     sát nhập → sáp nhập
     tựu chung → tựu trung
     sáng lạng → xán lạn
@@ -71,13 +84,10 @@ export const confusions: readonly Confusion[] = [
     xán lạng → xán lạn
     giành thời gian → dành thời gian
     giành riêng → dành riêng
-    giành cho → dành cho
-    để giành → để dành
     rành cho → dành cho
     dành thắng lợi → giành thắng lợi
     dành độc lập → giành độc lập
     dành chính quyền → giành chính quyền
-    dành quyền → giành quyền
     dành giật → giành giật
     tranh dành → tranh giành
     chỉnh chu → chỉn chu
@@ -94,13 +104,11 @@ export const confusions: readonly Confusion[] = [
     trân thành → chân thành
     trân chính → chân chính
     xúc tích → súc tích
-    trung cư → chung cư
     câu truyện → câu chuyện
     trò truyện → trò chuyện
     gianh giới → ranh giới
     danh giới → ranh giới
     giấu hiệu → dấu hiệu
-    che dấu → che giấu
     dữ vững → giữ vững
     giữ dội → dữ dội
     dở bỏ → dỡ bỏ
@@ -111,7 +119,6 @@ export const confusions: readonly Confusion[] = [
     nghày → ngày
     nghười → người
     bắt ngờ → bất ngờ
-    bắt hợp pháp → bất hợp pháp
     bất buộc → bắt buộc
     bất đầu → bắt đầu
     đôn đốt → đôn đốc
@@ -123,9 +130,6 @@ export const confusions: readonly Confusion[] = [
     xuôn xẻ → suôn sẻ
     sâu xắc → sâu sắc
     xâu sắc → sâu sắc
-    xuất ăn → suất ăn
-    năng xuất → năng suất
-    công xuất → công suất
     lãi xuất → lãi suất
     tần xuất → tần suất
     xác xuất → xác suất
@@ -134,22 +138,18 @@ export const confusions: readonly Confusion[] = [
     kỹ luận → kỷ luật
     ý kiếm → ý kiến
     tham muu → tham mưu
-    chuyển khai → triển khai
     truyển khai → triển khai
-    cấp nhập → cập nhật
     cập nhập → cập nhật
     giải quyến → giải quyết
     trưng bầy → trưng bày
     trình bầy → trình bày
     giầy phép → giấy phép
-    thành thích → thành tích
     phong chào → phong trào
     chống tham những → chống tham nhũng
     tham những, lãng phí → tham nhũng, lãng phí
     tham những, tiêu cực → tham nhũng, tiêu cực
     nhiệm vụ trọn tâm → nhiệm vụ trọng tâm
     trách nhiện → trách nhiệm
-    của khẩu → cửa khẩu
     bộ phận một của → bộ phận một cửa
     cơ chế một của → cơ chế một cửa
     một của liên thông → một cửa liên thông
