@@ -26,6 +26,8 @@ export default defineRule({
     const own: { readonly start: number; readonly end: number }[] = [];
     for (const { prose, tokens } of wordsOf(document)) {
       for (const [at, token] of tokens.entries()) {
+        // Nearly every word ends here.
+        if (!firstWords.has(token.text) && token.text !== ownType[0]) continue;
         const end = typeEnd(tokens, at);
         const isOwn = ownType.every((word, index) => tokens[at + index]?.text === word);
         if (isOwn && tokens[at + ownType.length]?.text === "này") {
@@ -66,6 +68,8 @@ const types = new Set([
   "báo cáo",
   "tờ trình",
 ]);
+
+const firstWords = new Set([...types].map((type) => type.split(" ")[0]));
 
 /** The token after a type of document in small letters at `at`; 0 where there is none. */
 function typeEnd(tokens: readonly Token[], at: number): number {

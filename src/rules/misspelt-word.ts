@@ -21,10 +21,11 @@ export default defineRule({
       for (let at = 0; at + 1 < tokens.length; at++) {
         const first = tokens[at]!;
         const second = tokens[at + 1]!;
-        if (!first.isWord || !second.isWord || second.isTight || isPartOfSymbol(tokens, at)) continue;
-        if (mayBeName(first, second)) continue;
+        if (!first.isWord || !second.isWord || second.isTight) continue;
         const misspelt = misspeltAt(tokens, at);
-        if (misspelt === null || (misspelt.slip === "final" && isCapitals(second.text))) continue;
+        if (misspelt === null || mayBeName(first, second) || isPartOfSymbol(tokens, at)) continue;
+        // In a text of capitals a missing g may belong to a name.
+        if (misspelt.slip === "final" && isCapitals(second.text)) continue;
         const span = sourceSpan(prose, first.start, second.end);
         const found = prose.text.slice(first.start, second.end);
         const blank = prose.text.slice(first.end, second.start);
@@ -49,6 +50,6 @@ const isPartOfSymbol = (tokens: readonly Token[], at: number): boolean => {
   return after?.isTight === true && /^[_@&\d]/u.test(after.text);
 };
 
-/** Names of people and places bear capitals on each syllable. In a text of capitals a missing g may be a name as well. */
+/** Names of people and places bear capitals on each syllable. */
 const mayBeName = (first: Token, second: Token): boolean =>
   isCapitalised(second.text) && !(isCapitals(first.text) && isCapitals(second.text));

@@ -11,7 +11,8 @@ interface Known {
 interface Lexicon {
   /** Pairs that are right. */
   readonly right: ReadonlySet<string>;
-  readonly bySkeleton: ReadonlyMap<string, readonly Known[]>;
+  /** By the skeleton of the first syllable, then of the second. */
+  readonly bySkeleton: ReadonlyMap<string, ReadonlyMap<string, readonly Known[]>>;
 }
 
 let lexicon: Lexicon | null = null;
@@ -19,15 +20,18 @@ let lexicon: Lexicon | null = null;
 /** Made when the first plan is checked: a run that checks none pays nothing. */
 export function lexiconOfWords(): Lexicon {
   if (lexicon !== null) return lexicon;
-  const bySkeleton = new Map<string, Known[]>();
+  const bySkeleton = new Map<string, Map<string, Known[]>>();
   const add = (words: readonly string[], isToneOnly: boolean): void => {
     for (const word of new Set(words)) {
       const [first = "", second = ""] = word.split(" ");
-      const key = `${partsOf(first).skeleton} ${partsOf(second).skeleton}`;
       const known: Known = { pair: [first, second], isToneOnly };
-      const same = bySkeleton.get(key);
+      const head = partsOf(first).skeleton;
+      const tail = partsOf(second).skeleton;
+      const tails = bySkeleton.get(head) ?? new Map<string, Known[]>();
+      bySkeleton.set(head, tails);
+      const same = tails.get(tail);
       if (same) same.push(known);
-      else bySkeleton.set(key, [known]);
+      else tails.set(tail, [known]);
     }
   };
   add(compounds, false);
@@ -52,8 +56,10 @@ export function misspeltAt(tokens: readonly Token[], at: number): Misspelt | nul
   const first = tokens[at]!;
   const second = tokens[at + 1]!;
   const a = partsOf(first.lower);
+  const tails = lexiconOfWords().bySkeleton.get(a.skeleton);
+  if (tails === undefined) return null;
   const b = partsOf(second.lower);
-  const candidates = lexiconOfWords().bySkeleton.get(`${a.skeleton} ${b.skeleton}`);
+  const candidates = tails.get(b.skeleton);
   if (candidates === undefined || isRight(first, second)) return null;
   let found: Misspelt | null = null;
   for (const { pair, isToneOnly } of candidates) {

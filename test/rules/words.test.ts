@@ -261,8 +261,11 @@ describe("VB650 to VB653 abbreviations", () => {
 });
 
 describe("VB654 words of a template", () => {
-  it("are told, and capitals or links are none", () => {
-    expect(found("Báo cáo [ghi tên cơ quan], ngày xx/xx/2026.")).toEqual(["VB654 [ghi tên cơ quan]", "VB654 xx/xx"]);
-    expect(found("Cỡ XXL, thế kỷ XX, giai đoạn XX.", /VB654/)).toEqual([]);
+  it("are told once, and sizes, centuries, sources are none", () => {
+    const text = line("Báo cáo [ghi tên cơ quan], ngày xx/xx/2026, [Nội dung].");
+    const findings = check(text).diagnostics.filter((d) => d.code === "VB654");
+    expect(findings.map((d) => text.slice(d.span.start, d.span.end))).toEqual(["[ghi tên cơ quan]"]);
+    expect(findings[0]!.message).toContain("3 chỗ");
+    expect(found("Cỡ XXL, thế kỷ XX, giai đoạn XX, nguồn [1], [2].", /VB654/)).toEqual([]);
   });
 });
