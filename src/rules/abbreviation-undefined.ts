@@ -1,6 +1,8 @@
 import { text } from "../diagnostics/diagnostic.ts";
+import type { PlanDocument } from "../plan/plan.ts";
 import { sourceSpan } from "../plan/prose.ts";
-import { expansionOf, mistypedFor, shortForms, universal } from "./abbreviations.ts";
+import type { Span } from "../source/source-file.ts";
+import { expansionOf, mistypedFor, shortForms, type Use, universal } from "./abbreviations.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,9 +27,11 @@ export default defineRule({
   },
   check({ document, registries, report }) {
     const declared = new Set(document.abbreviations.map(({ short }) => short));
-    for (const { short, outsideRecipients: uses, explained, isBracketed } of shortForms(document).values()) {
-      if (uses.length === 0 || explained.length > 0 || isBracketed || declared.has(short) || universal.has(short))
-        continue;
+    const owners = ownersOf(document);
+    for (const { short, outsideRecipients, explained, isBracketed } of shortForms(document).values()) {
+      if (explained.length > 0 || isBracketed || declared.has(short) || universal.has(short)) continue;
+      const uses = outsideRecipients.filter((use) => !isWithin(use, owners));
+      if (uses.length === 0) continue;
       const isKnown = registries.abbreviations.some((one) => one.short === short);
       if (!isKnown && (uses.length < enough || mistypedFor(document, registries, short) !== null)) continue;
       const [first] = uses;
@@ -37,3 +41,15 @@ export default defineRule({
     }
   },
 });
+
+/** Where a body is named as the owner of a task: how it may be shortened there is a matter of names of bodies. */
+const ownersOf = (document: PlanDocument): readonly Span[] =>
+  [
+    ...document.tasks.flatMap(({ rows }) => rows.flatMap(({ lead, partners }) => [...lead, ...partners])),
+    ...document.tasks.flatMap(({ lead, partners }) => [...lead, ...partners]),
+  ].map(({ span }) => span);
+
+function isWithin({ prose, start, end }: Use, spans: readonly Span[]): boolean {
+  const at = sourceSpan(prose, start, end);
+  return spans.some((span) => span.start <= at.start && at.end <= span.end);
+}

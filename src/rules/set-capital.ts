@@ -21,7 +21,14 @@ export default defineRule({
     for (const { prose, tokens } of wordsOf(document)) {
       for (let at = 0; at < tokens.length; at++) {
         const head = tokens[at]!;
-        if (tokens[at - 1]?.lower !== "các" || !heads.has(head.lower) || isCapitals(tokens[at - 1]!.text)) continue;
+        if (tokens[at - 1]?.lower !== "các") continue;
+        const next = tokens[at + 1];
+        if (next !== undefined && nouns.has(`${head.text} ${next.text}`) && !isCapitals(tokens[at - 1]!.text)) {
+          const found = prose.text.slice(head.start, next.end);
+          const span = sourceSpan(prose, head.start, next.end);
+          if (span.end - span.start === found.length) places.push({ ...span, found, text: found.toLowerCase() });
+        }
+        if (!heads.has(head.lower) || isCapitals(tokens[at - 1]!.text)) continue;
         let end = at + 1;
         while (tokens[end]?.text === "," && members.has(tokens[end + 1]?.lower ?? "")) end += 2;
         const words = tokens.slice(at, end);
@@ -43,4 +50,6 @@ export default defineRule({
 });
 
 const heads = new Set(["sở", "phòng", "ban", "bộ"]);
+/** Common nouns of two syllables with a capital that they have no right to after “các”. */
+const nouns = new Set(["Đoàn thể", "Cơ quan", "Đơn vị", "Địa phương", "Tổ chức", "Cấp ủy"]);
 const members = new Set(["sở", "ban", "ngành", "phòng", "đơn"]);

@@ -105,7 +105,7 @@ describe("VB631 mistaken words", () => {
     ["Đăng trên Công/Trang thông tin điện tử.", "Đăng trên Cổng/Trang thông tin điện tử."],
     ["Sau khi sát nhập các thôn.", "Sau khi sáp nhập các thôn."],
     ["Giành thời gian tiếp dân.", "Dành thời gian tiếp dân."],
-    ["Các nghành liên quan.", "Các ngành liên quan."],
+    ["Nộp hồ sơ trể hạn.", "Nộp hồ sơ trễ hạn."],
     ["Việc lãnh chỉ đạo kịp thời.", "Việc lãnh đạo, chỉ đạo kịp thời."],
     ["Tuân thủ phát luật.", "Tuân thủ pháp luật."],
   ])("%s", (wrong, right) => {
@@ -208,6 +208,8 @@ describe("VB643 to VB648", () => {
     ["Tết Nguyên đán, tết Trung thu, ngày Quốc khánh 02/9.", []],
     ["Gửi các Sở, Ban, ngành.", ["VB648 Sở, Ban, ngành"]],
     ["Các sở, ban, ngành; các Sở Nội vụ, Tư pháp.", []],
+    ["Gửi Mặt trận và các Đoàn thể.", ["VB648 Đoàn thể"]],
+    ["Phát thanh bằng tiếng Dân tộc.", ["VB647 tiếng Dân tộc"]],
   ])("%s", (text, marks) => {
     expect(found(text, /VB64[3-8]/)).toEqual(marks);
   });
@@ -253,6 +255,11 @@ describe("VB650 to VB653 abbreviations", () => {
     "UBND, HĐND, MTTQ; trường THCS, THPT.",
   ])("leaves alone: %s", (text) => {
     expect(found(text, /VB65/)).toEqual([]);
+  });
+
+  it("of a body that leads a task are not told here", () => {
+    const text = line("Phát thanh\n- Chủ trì: Ban VHXH.\n- Thời gian: Quý II.\n");
+    expect(marked(text, /VB650/)).toEqual([]);
   });
 
   it("need no explanation among the recipients", () => {

@@ -96,7 +96,7 @@ export const compounds: readonly string[] = words(`
   phản hồi, thích nghi, giới hạn, liên kết, mặc định, sự kiện, công cụ, hậu tố, lần nữa, tiến trình, đầu ra, đầu vào
   bản ghi, đồ thị, biến động, biến đổi, chuyển hóa, kết luận, kết cấu, kết thúc, hạn mức, hạn chót, hồi phục, hồi đáp
   thanh lý, thanh khoản, tự do, tự chủ, tự nguyện, tự quản, quản chế, chế biến, chế tài, chế tạo, tạo thành, thành quả
-  cung cấp, cung ứng, lệ phí, học phí, tra cứu, ghi nhận, lắng nghe, cố ý, cố tình, cố định, suy nghĩ, chỉn chu, khắt khe, lỗ hổng, vấn đề, tri thức, chung cư, câu chuyện, lời nói
+  số liệu, tin nhắn, cung cấp, cung ứng, lệ phí, học phí, tra cứu, ghi nhận, lắng nghe, cố ý, cố tình, cố định, suy nghĩ, chỉn chu, khắt khe, lỗ hổng, vấn đề, tri thức, chung cư, câu chuyện, lời nói
   đảng viên, dạy học, chi tiêu, bảng tin, công nhận, công việc, công tác, cộng tác, xuất trình, xuất hiện, xuất phát, đề nghị, nhân loại, chủ động, cơ chế, quan điểm
   địa điểm, kiểm điểm, hiện trạng, đăng tải, tư liệu, kế thừa, dân cư, dân số, ngành nghề, tham quan, giao ước, giao nhận
   trưởng thôn, bổ trợ, cơ yếu, thông qua, đề ra, tổ dân, khả năng, khả thi, tỏa sáng, phát biểu, phát thưởng, lưu trú

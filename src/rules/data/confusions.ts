@@ -114,10 +114,7 @@ export const confusions: readonly Confusion[] = [
     dở bỏ → dỡ bỏ
     dở hàng → dỡ hàng
     tháo dở → tháo dỡ
-    nghành → ngành
     trể → trễ
-    nghày → ngày
-    nghười → người
     bắt ngờ → bất ngờ
     bất buộc → bắt buộc
     bất đầu → bắt đầu

@@ -47,6 +47,7 @@ export const settledNames: readonly SettledName[] = [
      ngày Nhà giáo Việt Nam; ngày Thương binh - Liệt sĩ; Cách mạng tháng Tám; Cộng hòa xã hội chủ nghĩa Việt Nam`,
   ),
   ...list("other", "notice", false, "Thành phố Hồ Chí Minh; Thủ đô Hà Nội"),
+  ...list("other", "notice", true, "tiếng dân tộc"),
 ];
 
 /** First words of names of bodies that are names wherever they bear a capital. */
