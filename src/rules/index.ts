@@ -1,6 +1,11 @@
 /** All rules, in the order of their codes. Adding one is its file and a line here. */
 import agenciesRunTogether from "./agencies-run-together.ts";
 import agencyMisspelt from "./agency-misspelt.ts";
+
+import abbreviationBeforeDefinition from "./abbreviation-before-definition.ts";
+import abbreviationMistyped from "./abbreviation-mistyped.ts";
+import abbreviationRedefined from "./abbreviation-redefined.ts";
+import abbreviationUndefined from "./abbreviation-undefined.ts";
 import agencyNotAlive from "./agency-not-alive.ts";
 import agencyOfHigherLevel from "./agency-of-higher-level.ts";
 import agencyShortForm from "./agency-short-form.ts";
@@ -16,6 +21,9 @@ import bodyWithTwoDuties from "./body-with-two-duties.ts";
 import cadenceRunTogether from "./cadence-run-together.ts";
 import citationComma from "./citation-comma.ts";
 import citationCut from "./citation-cut.ts";
+import bodyCaseMixed from "./body-case-mixed.ts";
+import bodyNameCase from "./body-name-case.ts";
+import bodyNameSmall from "./body-name-small.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationIssuerDiffers from "./citation-issuer-differs.ts";
@@ -36,6 +44,7 @@ import duplicateItem from "./duplicate-item.ts";
 import duplicateLegalBasis from "./duplicate-legal-basis.ts";
 import dutyWithoutContent from "./duty-without-content.ts";
 import endMarkInside from "./end-mark-inside.ts";
+import documentTypeCase from "./document-type-case.ts";
 import endMarkMissing from "./end-mark-missing.ts";
 import expiredCitation from "./expired-citation.ts";
 import groupWithoutTasks from "./group-without-tasks.ts";
@@ -56,6 +65,8 @@ import letterheadAsText from "./letterhead-as-text.ts";
 import listEndsOpen from "./list-ends-open.ts";
 import malformedNumber from "./malformed-number.ts";
 import monthsMixed from "./months-mixed.ts";
+import marksMissing from "./marks-missing.ts";
+import misspeltWord from "./misspelt-word.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import numberOutOfSeries from "./number-out-of-series.ts";
 import otherIssuerInText from "./other-issuer-in-text.ts";
@@ -67,17 +78,22 @@ import periodReversed from "./period-reversed.ts";
 import placeNotOfIssuer from "./place-not-of-issuer.ts";
 import quartersMixed from "./quarters-mixed.ts";
 import recipientOutOfPlace from "./recipient-out-of-place.ts";
+import provisionCase from "./provision-case.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import rowWithoutTask from "./row-without-task.ts";
 import type { Rule } from "./rule.ts";
+import setCapital from "./set-capital.ts";
+import settledNameCase from "./settled-name-case.ts";
 import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
+import specialNounCase from "./special-noun-case.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutPartner from "./task-without-partner.ts";
 import taskWithoutProduct from "./task-without-product.ts";
 import taskWithoutTime from "./task-without-time.ts";
+import templateLeftover from "./template-leftover.ts";
 import timeOutsidePlan from "./time-outside-plan.ts";
 import titleBeforeName from "./title-before-name.ts";
 import titleWithEndMark from "./title-with-end-mark.ts";
@@ -87,6 +103,8 @@ import totalRowEmpty from "./total-row-empty.ts";
 import unknownAgency from "./unknown-agency.ts";
 import weekdayDisagrees from "./weekday-disagrees.ts";
 import yearNotOfPlan from "./year-not-of-plan.ts";
+import unitNumberCase from "./unit-number-case.ts";
+import wrongWord from "./wrong-word.ts";
 
 export const rules: readonly Rule[] = [
   malformedNumber, // VB101
@@ -176,4 +194,21 @@ export const rules: readonly Rule[] = [
   placeNotOfIssuer, // VB528
   htmlInText, // VB601
   pairNotClosed, // VB602
+  misspeltWord, // VB630
+  wrongWord, // VB631
+  marksMissing, // VB632
+  bodyNameCase, // VB640
+  bodyNameSmall, // VB641
+  specialNounCase, // VB642
+  unitNumberCase, // VB643
+  provisionCase, // VB644
+  documentTypeCase, // VB645
+  bodyCaseMixed, // VB646
+  settledNameCase, // VB647
+  setCapital, // VB648
+  abbreviationUndefined, // VB650
+  abbreviationBeforeDefinition, // VB651
+  abbreviationRedefined, // VB652
+  abbreviationMistyped, // VB653
+  templateLeftover, // VB654
 ];
