@@ -62,7 +62,7 @@ function isMissing(prose: Prose, mark: string, start: number, end: number): bool
       return !/&#?\w{1,8}$/.test(before) && /[\p{L}\p{N})”….]$/u.test(before);
     case ":":
       // “7:30”, “1:1000”, “C:\”
-      if (/^\d/.test(after)) return isWord(left) && isMarked(left);
+      if (/^\d/.test(after)) return isWord(left) && left.length > 2;
       return (isWord(left) || /\d$/.test(before)) && (isWord(right) || /^[“(]/u.test(after) || isMarked(right));
     case "!":
     case "?":

@@ -19,7 +19,8 @@ export default defineRule({
   examples: { bad: example({ body: body("  ") }), good: example({ body: body(" ") }) },
   check({ plan, document, report }) {
     for (const prose of textsOf(document)) {
-      if (!/[ \u00a0]{2}/.test(prose.text)) continue;
+      // Columns set with blanks: “Nguyễn Văn A      - Trưởng phòng”.
+      if (!/[ \u00a0]{2}/.test(prose.text) || /[ \u00a0]{6}|[ \u00a0]{2}[-–]|[-–] {2}/u.test(prose.text)) continue;
       for (const found of prose.text.matchAll(blanks)) {
         const end = found.index + found[0].length;
         if (isFillIn(prose.text, found.index, end)) continue;

@@ -77,16 +77,22 @@ function isPartOfName(prose: Prose, { text, lower, start, end }: Word): boolean 
 /** What was meant, when there is one answer; null when the word may be one of another language. */
 function repairOf(word: string, beside: Beside): Repair | null {
   // A tone on the wrong vowel, a letter typed twice, “ngh” for “ng”: each leaves the letters in their order.
-  const near = distinct([...toneMoved(word), ...undoubled(word), ...onsetMended(word)]);
+  const moved = distinct(toneMoved(word));
+  const near = distinct([...moved, ...undoubled(word), ...onsetMended(word)]);
   const isMarked = /[^a-z]/.test(word);
-  if (isMarked && near.length === 1) return { text: near[0]!, isSure: true };
+  if (isMarked && near.length === 1) {
+    // Tones strewn over a text make syllables that are no words: “nghĩên”.
+    const isWord = moved.length === 0 || wordKind(near[0]!) === "common" || isInFile(near[0]!, beside.plan);
+    return { text: near[0]!, isSure: isWord };
+  }
   const attested = near.filter((one) => isAttested(one, beside));
   if (attested.length === 1) return { text: attested[0]!, isSure: true };
   const joined = cuts(word).filter(([left, right]) => pairCount(beside.plan, left, right) > 0);
   if (joined.length === 1) return { text: joined[0]!.join(" "), isSure: true };
   if (!isMarked) return null;
-  const frequent = cuts(word).filter((parts) => parts.every((part) => wordKind(part) === "common"));
-  if (frequent.length === 1) return { text: frequent[0]!.join(" "), isSure: near.length === 0 };
+  const [first, second] = cuts(word);
+  if (first && !second && first.every((part) => wordKind(part) === "common"))
+    return { text: first.join(" "), isSure: false };
   const far = distinct([...otherTones(word), ...changed(word)]).filter((one) => isAttested(one, beside));
   return far.length === 1 ? { text: far[0]!, isSure: false } : null;
 }
@@ -97,6 +103,9 @@ const pairCount = (plan: Plan, left: string, right: string): number => wordPairs
 /** The word stands beside the same neighbour elsewhere in the file. */
 const isAttested = (word: string, { plan, before, after }: Beside): boolean =>
   pairCount(plan, before, word) > 0 || pairCount(plan, word, after) > 0;
+
+const isInFile = (word: string, plan: Plan): boolean =>
+  plan.documents.some((document) => textsOf(document).some((prose) => wordsOf(prose).some(({ lower }) => lower === word)));
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const vowels = /[aăâeêioôơuưy]/;

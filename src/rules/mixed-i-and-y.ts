@@ -66,6 +66,8 @@ function* placesIn(prose: Prose): Generator<Place> {
     const i = isI ? word.lower : byY.get(word.lower)!;
     const next = all[index + 1];
     const before = all[index - 1];
+    // The school subjects are named with i: Vật lí, Địa lí.
+    if (i === "lí" && /^(?:vật|địa|tâm)$/.test(before?.lower ?? "")) continue;
     // “kí lô”, “tỉ mỉ” and the like are other words.
     const beside = i === "sĩ" ? before?.lower : next?.lower;
     yield { prose, word, key: byNeighbour.has(i) ? `${i} ${beside ?? ""}` : i, isI };

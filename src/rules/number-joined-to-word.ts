@@ -8,7 +8,7 @@ const body = (blank: string): string =>
   `I. NỘI DUNG\n\n1. Phát thanh 02${blank}lần mỗi tuần.\n2. Niêm yết tại trụ sở.`;
 
 const joined =
-  /(?<![\p{L}\p{N}./,-])\d{1,4}(?=(\p{Ll}{3,})(?![\p{L}\p{N}]))|(?<!\p{L})(?:năm|tháng|ngày|quý|khoản|điều|mục)(?=\d{1,4}(?![\p{L}\p{N}]))|(?<=\d\/)\d(?=(tháng|tuần|ngày|năm|quý)(?!\p{L}))/giu;
+  /(?<![\p{L}\p{N}.,-]|(?<!\p{L})\/)\d{1,4}(?=(\p{Ll}{3,})(?![\p{L}\p{N}]))|(?<!\p{L})(?:năm|tháng|ngày|quý|khoản|điều|mục)(?=\d{1,4}(?![\p{L}\p{N}]))/giu;
 const units = new Set("ban xe chi thi hai ba mua kia trang tin thanh dân".split(" "));
 
 /** VB623. A blank between a number and its word. */
