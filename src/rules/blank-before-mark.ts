@@ -67,6 +67,7 @@ function isWrong(prose: Prose, at: number, all: string, mark: string): boolean {
       return !/^\d/.test(rest);
     }
     default:
-      return true;
+      // “dấu ;)” names the mark.
+      return !/^[)”]/u.test(rest);
   }
 }

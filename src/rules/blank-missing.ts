@@ -102,5 +102,5 @@ function holdsWords(text: string, start: number, open: number): boolean {
   const left = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 30), open))?.[0] ?? "";
   const inside = /^\(([^()]*)\)/u.exec(text.slice(open))?.[1] ?? "";
   if (/^\d+$/.test(left)) return /^\p{L}{2,} \p{L}/u.test(inside) && left.length === 4;
-  return isWord(left) && left === left.toLowerCase() && /^[\p{L}\d]{2}/u.test(inside);
+  return /\p{L}\p{Ll}$/u.test(left) && /^[\p{L}\d]{2}/u.test(inside);
 }

@@ -48,7 +48,8 @@ function kindOf(text: string, at: number, typed: string): Kind {
   if (/^(?:\.{3,}|…+|\.+…+|…+\.+)$/u.test(tight) || /^[!?]+$/.test(tight) || after.startsWith("/.")) return "right";
   // What was left open: “a, b...;”, “v.v.;”, “TP.,”
   if (/^(?:\.{3,}|…+)[,;:.!?]$/u.test(tight)) return /^(?:\.{3,}|…+)[;,:!?]$/u.test(tight) ? "right" : "wrong";
-  if (/^\.[,;:…]$/u.test(tight) && /(?:^|[^\p{L}])(?:v\.v|\p{Lu}\p{L}{0,3}|[a-z]{1,2}|tr|đ)$/u.test(before)) return "right";
+  if (/^\.[,;:…]$/u.test(tight) && /(?:^|[^\p{L}])(?:v\.v|\p{Lu}\p{L}{0,3}|[a-z]{1,2}|tr|đ)$/u.test(before))
+    return "right";
   // “…, pa nô,...” is common; only what follows it makes it wrong.
   if (/^[,;:](?:\.{3,}|…+)$/u.test(tight)) return "right";
   if (/^,(?:\.{3,}|…+)[;.]$/u.test(tight)) return "taste";

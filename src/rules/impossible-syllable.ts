@@ -48,7 +48,7 @@ interface Beside {
 
 const vietnamese = /^[a-zàáâãèéêìíòóôõùúýăđĩũơư\u1ea1-\u1ef9]+$/u;
 /** Letters and clusters at the head that only other languages have. */
-const foreign = /[fjwz]|^(?:[bcdđghklmnpstvx][rl](?!$)|[sx]t|sk|sp|kb|mb|nd|đr)(?<!^tr)/u;
+const foreign = /[fjwz]|^(?!(.)\1)(?:[bcdđghklmnpstvx][rl](?!$)|[sx]t|sk|sp|kb|mb|nd|đr)(?<!^tr)/u;
 const known = new Set(
   (
     "vắcxin vácxin vắccin ôtô môtô bêtông ximăng tuýp côngtenơ ápphích panô băngrôn xăngtimét kilôgam ôxy ôxi axít bazơ " +
@@ -105,7 +105,9 @@ const isAttested = (word: string, { plan, before, after }: Beside): boolean =>
   pairCount(plan, before, word) > 0 || pairCount(plan, word, after) > 0;
 
 const isInFile = (word: string, plan: Plan): boolean =>
-  plan.documents.some((document) => textsOf(document).some((prose) => wordsOf(prose).some(({ lower }) => lower === word)));
+  plan.documents.some((document) =>
+    textsOf(document).some((prose) => wordsOf(prose).some(({ lower }) => lower === word)),
+  );
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const vowels = /[aăâeêioôơuưy]/;

@@ -2,7 +2,7 @@ import { text } from "../diagnostics/diagnostic.ts";
 import { isSyllable } from "../source/syllable.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
-import { editOf, openFix, safeFix, textsOf, wordsOf } from "./texts.ts";
+import { editOf, safeFix, textsOf, wordsOf } from "./texts.ts";
 
 const body = (letter: string): string =>
   `I. NỘI DUNG\n\n1. Phát thanh tại nhà văn hóa ${letter}ịa phương.\n2. Niêm yết tại trụ sở.`;
@@ -39,8 +39,7 @@ export default defineRule({
         const { start, end } = edit.span;
         if (document.citations.some(({ numberSpan: n }) => n && n.start <= start && end <= n.end)) continue;
         const codes = [...word.text].filter((letter) => looks.has(letter) || /\p{M}/u.test(letter)).map(codeOf);
-        const isSure = isSyllable(meant.toLowerCase()) || /^[A-ZĐƯ]{2,}$/u.test(meant);
-        const fix = (isSure ? safeFix : openFix)(`Gõ lại là “${meant}”`, [edit]);
+        const fix = safeFix(`Gõ lại là “${meant}”`, [edit]);
         report(edit.span, { found: word.text, codes: [...new Set(codes)].join(", "), meant }, { fix });
       }
     }

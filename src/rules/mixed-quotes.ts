@@ -16,8 +16,7 @@ export default defineRule({
   why: "Văn bản tiếng Việt dùng ngoặc kép mở “ và đóng ”; trong một văn bản chỉ dùng một kiểu.",
   examples: { bad: example({ body: body('"', '"') }), good: example({ body: body("“", "”") }) },
   check({ plan, document, report }) {
-    const isCurly = hasCurlyQuotes(document);
-    if (!isCurly) return;
+    if (!hasCurlyQuotes(plan)) return;
     for (const prose of textsOf(document)) {
       const marks = quotesOf(prose);
       for (const [index, mark] of marks.entries()) {

@@ -39,7 +39,7 @@ export default defineRule({
         const edit = editOf(plan, place.prose, at.start, at.end, dash);
         const range = editOf(plan, place.prose, place.start, place.end, "");
         if (edit === null || range === null) continue;
-        const found = place.prose.text.slice(place.start, place.end);
+        const found = place.prose.text.slice(place.start, place.end).replace(/\u00a0/g, " ");
         const other = `${found.slice(0, 4)}${dash}${found.slice(-4)}`;
         report(range.span, { found, other }, { fix: safeFix(`Sửa thành “${other}”`, [edit]) });
       }
@@ -53,7 +53,12 @@ function classesOf(texts: readonly Prose[]): readonly (readonly Place[])[] {
   const other: Place[] = [];
   for (const prose of texts) {
     for (const found of prose.text.matchAll(years)) {
-      const place = { prose, start: found.index, end: found.index + found[0].length, dash: found[1]! };
+      const place = {
+        prose,
+        start: found.index,
+        end: found.index + found[0].length,
+        dash: found[1]!.replace(/\u00a0/g, " "),
+      };
       const isSchool = /(?:năm học|niên khóa|niên khoá|khóa|khoá)\s*$/iu.test(prose.text.slice(0, found.index));
       (isSchool ? school : other).push(place);
     }

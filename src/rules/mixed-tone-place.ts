@@ -80,7 +80,12 @@ const isUpperText = (text: string): boolean => text === text.toUpperCase();
 
 /** The syllable with its tone on the other vowel; the letters and their case stay. */
 function moved(text: string, wanted: Place["style"]): string {
-  const letters = [...text.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "").normalize("NFC")];
+  const letters = [
+    ...text
+      .normalize("NFD")
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, "")
+      .normalize("NFC"),
+  ];
   const tone = tones.exec(text.normalize("NFD"))![0];
   const at = letters.length - (wanted === "first" ? 2 : 1);
   return letters.map((letter, index) => (index === at ? (letter + tone).normalize("NFC") : letter)).join("");

@@ -4,8 +4,7 @@ import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 import { insertionAt, isInAddress, safeFix, textsOf, typedSpan } from "./texts.ts";
 
-const body = (blank: string): string =>
-  `I. NỘI DUNG\n\n1. Phát thanh 02${blank}lần mỗi tuần.\n2. Niêm yết tại trụ sở.`;
+const body = (blank: string): string => `I. NỘI DUNG\n\n1. Phát thanh 02${blank}lần mỗi tuần.\n2. Niêm yết tại trụ sở.`;
 
 const joined =
   /(?<![\p{L}\p{N}.,-]|(?<!\p{L})\/)\d{1,4}(?=(\p{Ll}{3,})(?![\p{L}\p{N}]))|(?<!\p{L})(?:năm|tháng|ngày|quý|khoản|điều|mục)(?=\d{1,4}(?![\p{L}\p{N}]))/giu;
@@ -29,7 +28,9 @@ export default defineRule({
         const edit = insertionAt(plan, prose, at, " ");
         const span = typedSpan(plan, prose, found.index, at + right.length);
         if (edit === null || span === null || isInAddress(prose, found.index)) continue;
-        report(span, { found: found[0] + right }, { fix: safeFix("Thêm dấu cách", [edit]) });
+        // “01 mục/1tháng”: within a rate, joining is a habit.
+        const severity = prose.text[found.index - 1] === "/" ? "notice" : "warning";
+        report(span, { found: found[0] + right }, { severity, fix: safeFix("Thêm dấu cách", [edit]) });
       }
     }
   },

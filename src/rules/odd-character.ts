@@ -13,10 +13,10 @@ interface Kind {
 }
 
 const full = (found: string): string => String.fromCharCode(found.charCodeAt(0) - 0xfee0);
-/** Blanks of a fixed width between two words; beside a number they keep it together with its unit, which may be meant. */
+/** Blanks of a fixed width between two words; beside a number, a Roman one too, they may be meant. */
 const kinds: readonly Kind[] = [
   {
-    pattern: /(?<=[\p{L}\p{M},;:.)”])\u00a0(?=[\p{L}(“])/gu,
+    pattern: /(?<=[\p{L}\p{M},;:.)”])\u00a0(?=[\p{L}(“])(?![IVXLC]+(?!\p{L}))/gu,
     name: "dấu cách không ngắt dòng (U+00A0)",
     instead: () => " ",
   },
@@ -28,12 +28,13 @@ const kinds: readonly Kind[] = [
   { pattern: /[\u2010\u2011\u2212](?=[\p{L}\p{N}\s])/gu, name: "gạch nối khác thường", instead: () => "-" },
   { pattern: /[\uff01-\uff5e]/gu, name: "ký tự độ rộng đầy đủ", instead: full },
   {
-    pattern: /[\u034f\u061c\u180e\u200c\u200d\u202a-\u202e\u2061-\u2064\u2066-\u2069\ufe00-\ufe0e\ufffc]/gu,
+    pattern: /\u034f|\u200c|\u200d|[\u061c\u180e\u202a-\u202e\u2061-\u2064\u2066-\u2069\ufffc]|[\ufe00-\ufe0e]/gu,
     name: "ký tự vô hình",
     instead: () => "",
   },
 ];
-const any = /[\u00a0\u034f\u061c\u180e\u2000-\u200d\u2010\u2011\u202a-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\ufe00-\ufe0e\uff01-\uff5e\ufffc]/u;
+const any =
+  /\u034f|\u200c|\u200d|[\ufe00-\ufe0e]|[\u00a0\u061c\u180e\u2000-\u200a\u2010\u2011\u202a-\u202f\u205f-\u2064\u2066-\u2069\u2212\u3000\uff01-\uff5e\ufffc]/u;
 
 /** VB614. Characters that are not what they look like: blanks of other widths, full-width digits, invisible ones. */
 export default defineRule({
@@ -54,7 +55,8 @@ export default defineRule({
         }
       }
       const [first] = edits;
-      if (first) report(first.span, { count: edits.length, kind: name }, { fix: safeFix("Thay bằng ký tự thường", edits) });
+      if (first)
+        report(first.span, { count: edits.length, kind: name }, { fix: safeFix("Thay bằng ký tự thường", edits) });
     }
   },
 });

@@ -28,11 +28,15 @@ export default defineRule({
     }),
   },
   check({ plan, document, report }) {
-    const said = ({ prose, at }: MarkAt, [kind, found, missing]: readonly [string, string, string], fix: Fix | null) => {
+    const said = (
+      { prose, at }: MarkAt,
+      [kind, found, missing]: readonly [string, string, string],
+      fix: Fix | null,
+    ) => {
       const span = typedSpan(plan, prose, at, at + 1);
       if (span) report(span, { kind, found, missing }, fix ? { fix } : {});
     };
-    const { open, close } = singleQuotes(document);
+    const { open, close } = singleQuotes(plan, document);
     for (const mark of open) said(mark, ["kép", "mở", "đóng"], quoteEnd(plan, mark));
     for (const mark of close) said(mark, ["kép", "đóng", "mở"], quoteStart(plan, mark));
     for (const mark of openBrackets(document)) said(mark, ["đơn", "mở", "đóng"], bracketEnd(plan, mark));
@@ -41,10 +45,13 @@ export default defineRule({
 
 /** Quotation marks that open and are not closed in their paragraph, nor by the next mark of a later one: a quotation may
  * run over several paragraphs. And those that close what nothing opened. */
-function singleQuotes(document: PlanDocument): { readonly open: readonly MarkAt[]; readonly close: readonly MarkAt[] } {
+function singleQuotes(
+  plan: Plan,
+  document: PlanDocument,
+): { readonly open: readonly MarkAt[]; readonly close: readonly MarkAt[] } {
   const left: MarkAt[] = [];
   const close: MarkAt[] = [];
-  const isCurly = hasCurlyQuotes(document);
+  const isCurly = hasCurlyQuotes(plan);
   let open: MarkAt | null = null;
   for (const prose of textsOf(document)) {
     const inside: MarkAt[] = [];
@@ -112,15 +119,17 @@ function quotations(prose: Prose): readonly string[] {
 const longest = (words: Iterable<string>): string | null =>
   [...words].reduce<string | null>((best, one) => (best === null || one.length > best.length ? one : best), null);
 
-/** The words of another quotation begin here: the mark that is missing stands at their end. */
+/** The words of another quotation begin here: the mark that is missing stands at their end; otherwise, perhaps, at the end of
+ * the clause. */
 function quoteEnd(plan: Plan, { prose, at }: MarkAt): Fix | null {
   const rest = prose.text.slice(at + 1);
   const same = [...heldIn(plan).quotes].filter(
     (words) => rest.startsWith(words) && !/^[\p{L}\p{N}]/u.test(rest.slice(words.length)),
   );
   const words = longest(same);
-  const edit = words === null ? null : insertionAt(plan, prose, at + 1 + words.length, "”");
-  return edit && safeFix(title("”"), [edit]);
+  const end = words?.length ?? rest.search(/[;.”“(]|$/u);
+  const edit = end === 0 ? null : insertionAt(plan, prose, at + 1 + end, "”");
+  return edit && (words === null ? openFix : safeFix)(title("”"), [edit]);
 }
 
 function quoteStart(plan: Plan, { prose, at }: MarkAt): Fix | null {

@@ -1,5 +1,5 @@
 /** Quotation marks of a text, read by what stands around them: which way each one is meant, however it was typed. */
-import type { PlanDocument, Prose } from "../plan/plan.ts";
+import type { Plan, Prose } from "../plan/plan.ts";
 import { textsOf } from "./texts.ts";
 
 export interface QuoteMark {
@@ -37,7 +37,7 @@ function readQuotes(text: string): QuoteMark[] {
     const mayClose = !/[\s([“]/u.test(before) && closesBefore.test(after);
     let isOpen: boolean;
     if (typed === "“") isOpen = mayOpen || !mayClose || depth === 0;
-    else if (typed === "”") isOpen = mayOpen && !mayClose && depth === 0 && /[”"“]/u.test(text.slice(at + 1));
+    else if (typed === "”") isOpen = mayOpen && !mayClose && depth === 0;
     else isOpen = mayOpen === mayClose ? depth === 0 : mayOpen;
     depth = Math.max(0, depth + (isOpen ? 1 : -1));
     found.push({ at, typed, meant: isOpen ? "“" : "”" });
@@ -45,6 +45,6 @@ function readQuotes(text: string): QuoteMark[] {
   return found;
 }
 
-/** Whether a document has curly quotation marks, so that straight ones beside them are another hand's. */
-export const hasCurlyQuotes = (document: PlanDocument): boolean =>
-  textsOf(document).some((prose) => /[“”]/u.test(prose.text));
+/** Whether a file has curly quotation marks, so that straight ones beside them are another hand's. */
+export const hasCurlyQuotes = (plan: Plan): boolean =>
+  plan.documents.some((document) => textsOf(document).some((prose) => /[“”]/u.test(prose.text)));

@@ -16,9 +16,9 @@ const single = new Set(
 );
 /** What may end one clause and begin the next: a comma is missing there, if anything. */
 const actors = new Set(
-  (
-    "đơn vị,cơ quan,địa phương,tổ chức,cá nhân,người dân,doanh nghiệp,nhà trường,học sinh,lần lượt,từng bước,rất nhiều,bao nhiêu"
-  ).split(","),
+  "đơn vị,cơ quan,địa phương,tổ chức,cá nhân,người dân,doanh nghiệp,nhà trường,học sinh,lần lượt,từng bước,rất nhiều,bao nhiêu".split(
+    ",",
+  ),
 );
 const longest = 10;
 

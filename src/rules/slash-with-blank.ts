@@ -3,8 +3,7 @@ import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 import { editOf, isInAddress, safeFix, textsOf } from "./texts.ts";
 
-const body = (slash: string): string =>
-  `I. NỘI DUNG\n\n1. Phát thanh 01 lần${slash}tuần.\n2. Niêm yết tại trụ sở.`;
+const body = (slash: string): string => `I. NỘI DUNG\n\n1. Phát thanh 01 lần${slash}tuần.\n2. Niêm yết tại trụ sở.`;
 
 const lopsided = /(?<=(\p{L}{2,}|\p{L}\p{M}))(?:\/[ \u00a0]{1,2}|[ \u00a0]\/)(?=(\p{L}{2,}))/gu;
 

@@ -136,11 +136,12 @@ function emphasisAt(prose: Prose, offset: number): number {
 export const safeFix = (title: string, edits: readonly TextEdit[]): Fix => ({ title, safe: true, edits });
 export const openFix = (title: string, edits: readonly TextEdit[]): Fix => ({ title, safe: false, edits });
 
+const openWord = /(?<!\p{L})(?:số|ngày|tháng|năm|quý|hồi|lúc|giờ|tại|từ|đến|điện thoại|họ tên|lớp)[:\s]*$/iu;
+
 /** A blank to be filled by hand: “số     /QĐ-UBND ngày     tháng 02”, or dots in its place. */
 export function isFillIn(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 8);
-  if (/(?:^|[^\p{L}])(?:số|ngày|tháng|năm|quý|hồi|lúc|giờ|tại|từ|đến|điện thoại)[:\s]*$/iu.test(before) && end - start > 1)
-    return true;
+  if (openWord.test(before) && (end - start > 2 || /^(?:tháng|năm|của)(?!\p{L})/u.test(after))) return true;
   return /^\s*\//u.test(after) || /(?:\.{2}|…|_)\s*$/u.test(before) || /^(?:\.{4}|…{2}|_{2})/u.test(after);
 }
