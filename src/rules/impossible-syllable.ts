@@ -152,12 +152,15 @@ const plain = (letter: string): string => letter.normalize("NFD").replace(/\p{M}
 
 /** ngh/ng, gh/g, c/k/q before the vowels that ask for them. */
 function onsetMended(word: string): readonly string[] {
-  if (/^ngh[^eêiyèéẻẽẹềếểễệìíỉĩị]/u.test(word)) return [`ng${word.slice(3)}`];
-  if (/^gh[^eêiyèéẻẽẹềếểễệìíỉĩị]/u.test(word)) return [`g${word.slice(2)}`];
-  if (/^ng[eêièéẻẽẹềếểễệìíỉĩị]/u.test(word)) return [`ngh${word.slice(2)}`];
-  if (/^g[eêèéẻẽẹềếểễệ]/u.test(word)) return [`gh${word.slice(1)}`];
-  if (/^c[eêiyèéẻẽẹềếểễệìíỉĩịỳýỷỹỵ]/u.test(word)) return [`k${word.slice(1)}`];
-  return /^k[aăâoôơuư\u1ea1-\u1eb7\u1ecd-\u1ef1]/u.test(word) ? [`c${word.slice(1)}`] : [];
+  const [, onset, rest] = /^(ngh|ng|gh|g|c|k)(.*)$/u.exec(word) ?? [];
+  if (onset === undefined || rest === undefined || rest === "") return [];
+  const isBright = /[eiy]/.test(plain(rest[0]!));
+  if (isBright) {
+    const meant = { ng: "ngh", g: "gh", c: "k" }[onset];
+    return meant === undefined ? [] : [meant + rest];
+  }
+  const meant = { ngh: "ng", gh: "g", k: "c" }[onset];
+  return meant === undefined ? [] : [meant + rest];
 }
 
 /** The word in two syllables, each of two letters or more. */

@@ -11,7 +11,7 @@ const body = (words: string): string =>
 const single = new Set(
   (
     "của và các những với trong để theo tại về bằng hoặc nhưng thì mà do khi nếu cho trên dưới được đã sẽ đang cùng " +
-    "nhằm vào đến bị bởi vì nên hay là việc"
+    "nhằm vào đến bị bởi vì nên hay việc"
   ).split(" "),
 );
 /** What may end one clause and begin the next: a comma is missing there, if anything. */
