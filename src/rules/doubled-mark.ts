@@ -9,6 +9,10 @@ const body = (mark: string): string =>
 
 const marks = /(?<=[\p{L}\p{N})”%])[,;:.!?…](?:[ \u00a0]{0,2}[,;:.!?…])+/gu;
 
+/** “… ngày 08/11/2011 của Chính phủ ban hành; Chương trình”: a mark between the verb and what was issued. */
+const cut =
+  /(?<=\d{4} của [\p{L} ]{3,60} (?:ban hành|phê duyệt|về việc))[;,:](?= (?:Chương trình|Kế hoạch|Đề án|Quy chế|Quy định|Chiến lược|Danh mục)(?!\p{L}))/gu;
+
 /** VB606. One mark of punctuation at a place. */
 export default defineRule({
   code: "VB606",
@@ -30,6 +34,10 @@ export default defineRule({
         const fix = fixOf(plan, prose, at, typed);
         const severity = kind === "taste" ? "notice" : "warning";
         report(span, { found: typed }, { severity, ...(fix ? { fix } : {}) });
+      }
+      for (const found of prose.text.matchAll(cut)) {
+        const edit = editOf(plan, prose, found.index, found.index + 1, "");
+        if (edit) report(edit.span, { found: found[0] }, { fix: openFix("Bỏ dấu câu thừa", [edit]) });
       }
       const stray = /^[ \u00a0]*[,;:](?=[ \u00a0]*\p{L})[ \u00a0]*/u.exec(prose.text);
       const edit = stray && editOf(plan, prose, 0, stray[0].length, "");

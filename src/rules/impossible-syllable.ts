@@ -28,7 +28,7 @@ export default defineRule({
         const edit = editOf(plan, prose, word.start, word.end, meant);
         if (edit === null) continue;
         const fix = (repair.isSure ? safeFix : openFix)(`Sửa thành “${meant}”`, [edit]);
-        const severity = repair.isSure ? "warning" : "notice";
+        const severity = repair.isSure || repair.isWrong ? "warning" : "notice";
         report(edit.span, { found: word.text, meant: `; có lẽ là “${meant}”` }, { severity, fix });
       }
     }
@@ -37,7 +37,10 @@ export default defineRule({
 
 interface Repair {
   readonly text: string;
+  /** The one word that these letters can be: may be mended without asking. */
   readonly isSure: boolean;
+  /** No language writes the word so: two tones, or a tone that its end does not bear. */
+  readonly isWrong?: boolean;
 }
 
 interface Beside {
@@ -71,6 +74,8 @@ function isPartOfName(prose: Prose, { text, lower, start, end }: Word): boolean 
   if (/[\p{L}\p{N}'’_/&.-]$/u.test(before) && !/[\p{L}]-$/u.test(before) && /['’_&\p{N}]$/u.test(before)) return true;
   if (/[-'’]$/u.test(before) || /^[-'’_\d]/u.test(prose.text.slice(end))) return true;
   const isCapital = text !== lower && text !== text.toUpperCase();
+  // No name bears two tones in one syllable.
+  if ((text.normalize("NFD").match(toneMarks)?.length ?? 0) > 1) return false;
   return isCapital && !/(?:^|[.!?:;“(] ?)$/u.test(before);
 }
 
@@ -94,7 +99,7 @@ function repairOf(word: string, beside: Beside): Repair | null {
   if (first && !second && first.every((part) => wordKind(part) === "common"))
     return { text: first.join(" "), isSure: false };
   const far = distinct([...otherTones(word), ...changed(word)]).filter((one) => isAttested(one, beside));
-  return far.length === 1 ? { text: far[0]!, isSure: false } : null;
+  return far.length === 1 ? { text: far[0]!, isSure: false, isWrong: hasWrongTone(word) } : null;
 }
 
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)].filter(isSyllable);
@@ -177,6 +182,12 @@ function cuts(word: string): readonly (readonly [string, string])[] {
 function otherTones(word: string): readonly string[] {
   const { bare } = apart(word);
   return ["\u0301", "\u0323"].flatMap((tone) => placesOf(bare, tone));
+}
+
+/** Two tones, or one that a stop at the end does not bear, in a word that is right with another. */
+function hasWrongTone(word: string): boolean {
+  const tones = word.normalize("NFD").match(toneMarks) ?? [];
+  return tones.length > 1 || (/(?:[cpt]|ch)$/.test(word) && otherTones(word).length > 0);
 }
 
 /** One letter left out, or two exchanged. */

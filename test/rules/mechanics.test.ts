@@ -73,6 +73,7 @@ describe("VB606 doubled marks", () => {
     ["Phát thanh;. Niêm yết.", "VB606 ;."],
     ["Phát thanh, ; niêm yết.", "VB606 , ;"],
     ["Phát thanh, tờ rơi,...; niêm yết.", "VB606 ,...;"],
+    ["Kế hoạch ngày 05/01/2026 của Ủy ban nhân dân tỉnh ban hành; Chương trình phát thanh.", "VB606 ;"],
   ])("in “%s”", (line, one) => {
     expect(found(line)).toEqual([one]);
   });
@@ -187,6 +188,7 @@ describe("VB615 impossible syllables", () => {
     ["hànnh chính.", "hành chính."],
     ["nghề ngiệp.", "nghề nghiệp."],
     ["kách làm.", "cách làm."],
+    ["vỉệc của xã. Giao việc của xã.", "việc của xã. Giao việc của xã."],
   ])("%s → %s", (line, mended) => {
     expect(fixed(`Giao ${line}`)).toBe(`Giao ${mended}`);
   });
