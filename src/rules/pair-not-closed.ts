@@ -64,8 +64,8 @@ function singleQuotes(
         inside.push({ prose, at });
       } else if (inside.length > 0) inside.pop();
       else if (open !== null) open = null;
-      // A mark alone repeats the cell above.
-      else if (prose.text.trim().length > 1) close.push({ prose, at });
+      // A mark alone repeats the cell above; one behind a number is inches.
+      else if (prose.text.trim().length > 1 && !/\d$/.test(prose.text.slice(0, at))) close.push({ prose, at });
     }
     // Of several in one paragraph the outermost may be closed later; the others are not.
     for (const mark of inside.slice(1)) left.push(mark);
