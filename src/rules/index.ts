@@ -24,6 +24,10 @@ import citationCut from "./citation-cut.ts";
 import bodyCaseMixed from "./body-case-mixed.ts";
 import bodyNameCase from "./body-name-case.ts";
 import bodyNameSmall from "./body-name-small.ts";
+import blankAfterListMark from "./blank-after-list-mark.ts";
+import blankBeforeMark from "./blank-before-mark.ts";
+import blankMissing from "./blank-missing.ts";
+import capitalAfterSemicolon from "./capital-after-semicolon.ts";
 import citationDate from "./citation-date.ts";
 import citationFromFuture from "./citation-from-future.ts";
 import citationIssuerDiffers from "./citation-issuer-differs.ts";
@@ -45,7 +49,10 @@ import duplicateLegalBasis from "./duplicate-legal-basis.ts";
 import dutyWithoutContent from "./duty-without-content.ts";
 import endMarkInside from "./end-mark-inside.ts";
 import documentTypeCase from "./document-type-case.ts";
+import doubledBlank from "./doubled-blank.ts";
+import doubledMark from "./doubled-mark.ts";
 import endMarkMissing from "./end-mark-missing.ts";
+import etCeteraForm from "./et-cetera-form.ts";
 import expiredCitation from "./expired-citation.ts";
 import groupWithoutTasks from "./group-without-tasks.ts";
 import headingWithEndMark from "./heading-with-end-mark.ts";
@@ -70,6 +77,23 @@ import misspeltWord from "./misspelt-word.ts";
 import numberOutOfOrder from "./number-out-of-order.ts";
 import numberOutOfSeries from "./number-out-of-series.ts";
 import otherIssuerInText from "./other-issuer-in-text.ts";
+import impossibleSyllable from "./impossible-syllable.ts";
+import jointDash from "./joint-dash.ts";
+import legalBasisEnd from "./legal-basis-end.ts";
+import letterInNumber from "./letter-in-number.ts";
+import letterOutOfOrder from "./letter-out-of-order.ts";
+import letterheadAsText from "./letterhead-as-text.ts";
+import lookAlikeLetter from "./look-alike-letter.ts";
+import malformedNumber from "./malformed-number.ts";
+import mixedIAndY from "./mixed-i-and-y.ts";
+import mixedItemCapitals from "./mixed-item-capitals.ts";
+import mixedPercent from "./mixed-percent.ts";
+import mixedQuotes from "./mixed-quotes.ts";
+import mixedRangeDash from "./mixed-range-dash.ts";
+import mixedTonePlace from "./mixed-tone-place.ts";
+import numberJoinedToWord from "./number-joined-to-word.ts";
+import numberOutOfOrder from "./number-out-of-order.ts";
+import oddCharacter from "./odd-character.ts";
 import ownNumber from "./own-number.ts";
 import pageNumberAsText from "./page-number-as-text.ts";
 import pairNotClosed from "./pair-not-closed.ts";
@@ -82,12 +106,15 @@ import provisionCase from "./provision-case.ts";
 import recipientsForm from "./recipients-form.ts";
 import referenceToNothing from "./reference-to-nothing.ts";
 import rowWithoutTask from "./row-without-task.ts";
+import repeatedWords from "./repeated-words.ts";
 import type { Rule } from "./rule.ts";
 import setCapital from "./set-capital.ts";
 import settledNameCase from "./settled-name-case.ts";
 import signatureAsText from "./signature-as-text.ts";
 import signatureAuthority from "./signature-authority.ts";
 import specialNounCase from "./special-noun-case.ts";
+import slashWithBlank from "./slash-with-blank.ts";
+import smallLetterAfterStop from "./small-letter-after-stop.ts";
 import tableAsText from "./table-as-text.ts";
 import taskWithoutLead from "./task-without-lead.ts";
 import taskWithoutPartner from "./task-without-partner.ts";
@@ -211,4 +238,26 @@ export const rules: readonly Rule[] = [
   abbreviationRedefined, // VB652
   abbreviationMistyped, // VB653
   templateLeftover, // VB654
+  doubledBlank, // VB603
+  blankBeforeMark, // VB604
+  blankMissing, // VB605
+  doubledMark, // VB606
+  mixedQuotes, // VB607
+  mixedRangeDash, // VB608
+  jointDash, // VB609
+  mixedTonePlace, // VB610
+  mixedIAndY, // VB611
+  lookAlikeLetter, // VB612
+  letterInNumber, // VB613
+  oddCharacter, // VB614
+  impossibleSyllable, // VB615
+  repeatedWords, // VB616
+  smallLetterAfterStop, // VB617
+  capitalAfterSemicolon, // VB618
+  mixedItemCapitals, // VB619
+  slashWithBlank, // VB620
+  mixedPercent, // VB621
+  etCeteraForm, // VB622
+  numberJoinedToWord, // VB623
+  blankAfterListMark, // VB624
 ];
