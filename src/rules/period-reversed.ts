@@ -16,7 +16,7 @@ export default defineRule({
   code: "VB307",
   name: "period-reversed",
   severity: "warning",
-  message: text`“${"found"}”: ${"what"}.`,
+  message: text`Khoảng thời gian “${"found"}” không có thật: ${"what"}.`,
   why: "Khoảng thời gian ngược thì không ai biết bắt đầu và kết thúc khi nào; thường là gõ nhầm tháng hoặc năm.",
   examples: { bad: example({ body: body("10/3/2026") }), good: example({ body: body("10/5/2026") }) },
   check({ document, report }) {
