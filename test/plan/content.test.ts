@@ -148,7 +148,7 @@ describe("bodies mentioned", () => {
       ["Công an xã", "cong-an-xa:an binh"],
       ["Cổng TTĐT xã", "cong-ttdt:cong ttdt xa"],
       ["Sở Nội vụ", "so-noi-vu"],
-      ["Tổ dân vận khéo", null],
+      ["Tổ dân vận khéo", "bo-phan:to dan van kheo"],
       ["Sở Tư pháp", "so-tu-phap"],
     ]);
   });

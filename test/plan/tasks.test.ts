@@ -144,7 +144,7 @@ describe("labels", () => {
     const leads = (value: string) => tasksOf(`1. Việc\n\n- Cơ quan chủ trì: ${value}\n`)[0]!.lead;
     expect(leads("Sở Nội vụ, Sở Tài chính.")).toEqual(["Sở Nội vụ", "Sở Tài chính"]);
     expect(leads("Các phòng, ban, ngành.")).toEqual(["Các phòng, ban, ngành"]);
-    expect(leads("Nhóm Hoa Mai, Nhóm Hoa Đào.")).toEqual(["Nhóm Hoa Mai, Nhóm Hoa Đào"]);
+    expect(leads("Lớp Hoa Mai, Lớp Hoa Đào.")).toEqual(["Lớp Hoa Mai, Lớp Hoa Đào"]);
   });
 });
 
