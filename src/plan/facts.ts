@@ -19,8 +19,8 @@ import { fold } from "./words.ts";
  * only one document may answer. A law cited by name alone is the one in force on `asOf` when laws share the name. */
 export function resolveCitation(citation: FoundCitation, registries: Registries, asOf: string | null): string | null {
   if (citation.number !== null) {
-    const { type, number, date } = citation;
-    return resolveDocument(registries, { type, number, date })?.id ?? null;
+    const { type, number, date, issuer } = citation;
+    return resolveDocument(registries, { type, number, date, issuer })?.id ?? null;
   }
   const words = fold(citation.name ?? citation.text);
   const named = lawsOf(registries).filter(({ name }) => words === name || words.startsWith(`${name} `));
