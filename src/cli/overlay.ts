@@ -21,7 +21,7 @@ import { type Knowledge, readRegistries } from "./session.ts";
 export const overlayName = "plan.yaml";
 
 /** Bytes of one file, and files that one plan.yaml may name: far above any office's own list. */
-const sizeLimit = 2 * 1024 * 1024;
+export const sizeLimit = 2 * 1024 * 1024;
 const fileLimit = 50;
 
 /** The codes of the program and the severities they are declared with. */

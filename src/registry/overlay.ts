@@ -263,7 +263,7 @@ function unit(f: Fields, report: Report): UnitRow {
 }
 
 /** A number as it is cited: digits and a symbol after a stroke or hyphen; a constitution is its year. */
-const numberShape = /^\d+[a-zđ]?[/-]\S*\p{L}\S*$/u;
+export const numberShape = /^\d+[a-zđ]?[/-]\S*\p{L}\S*$/u;
 
 function document(f: Fields, report: Report): DocumentRow {
   const type = f.required("loại");
