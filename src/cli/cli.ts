@@ -148,20 +148,6 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
       status = runExplain(host, code);
     });
 
-  program
-    .command("dump")
-    .summary("in cây trung gian (để báo lỗi chương trình)")
-    .description("In một cây trung gian của trình biên dịch dưới dạng văn bản.")
-    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
-    .addOption(
-      new Option("--tree <CÂY>", "cây nào: syntax, plan, document")
-        .choices(["syntax", "plan", "document"])
-        .default("plan", "plan"),
-    )
-    .action(async (file: string, options: DumpOptions) => {
-      status = await runDump(host, file, options);
-    });
-
   const registry = program
     .command("registry")
     .summary("tra cứu và kiểm tra danh mục cơ quan, văn bản")
@@ -216,6 +202,20 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
       status = await runHarvest(host, list, options);
     });
 
+  program
+    .command("dump")
+    .summary("in cây trung gian (để báo lỗi chương trình)")
+    .description("In một cây trung gian của trình biên dịch dưới dạng văn bản.")
+    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
+    .addOption(
+      new Option("--tree <CÂY>", "cây nào: syntax, plan, document")
+        .choices(["syntax", "plan", "document"])
+        .default("plan", "plan"),
+    )
+    .action(async (file: string, options: DumpOptions) => {
+      status = await runDump(host, file, options);
+    });
+
   /** “plan registry search”. */
   const nameOf = (command: Command): string =>
     command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
@@ -231,6 +231,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
         styleTitle: (title) => titles[title] ?? title,
         subcommandTerm: (c) =>
           c.name() +
+          (c.commands.length > 0 ? " LỆNH" : "") +
           (c.registeredArguments.length > 0
             ? ` ${c.registeredArguments.map((a) => (a.required ? a.name() : `[${a.name()}]`)).join(" ")}`
             : ""),

@@ -127,10 +127,22 @@ function span(from: string | null, to: string | null, what: string): string {
 // ── show ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const confidenceWords: Readonly<Record<Confidence, string>> = {
-  A: "A, hai nguồn độc lập khớp nhau, hoặc do đơn vị khai",
+  A: "A, hai nguồn độc lập khớp nhau",
   B: "B, có một nguồn",
   C: "C, chưa kiểm chứng nên không làm căn cứ cho cảnh báo",
 };
+
+const ownWords: Readonly<Record<Confidence, string>> = {
+  A: "do cơ quan khai trong plan.yaml",
+  B: "do cơ quan khai trong plan.yaml, có một nguồn",
+  C: "do cơ quan khai trong plan.yaml, chưa xác nhận nên không làm căn cứ cho cảnh báo",
+};
+
+const isOwn = ({ kind, row }: Row, { own }: Registries): boolean =>
+  own !== undefined &&
+  (row.source === "plan.yaml" ||
+    (kind === "agency" && own.units.has(row.id)) ||
+    (kind === "document" && own.documents.has(row.id)));
 
 const levelNames: Readonly<Record<Agency["level"], string>> = {
   central: "trung ương",
@@ -181,7 +193,7 @@ function card(one: Row, registries: Registries, on: string | null): string {
                 on === null ? "" : isAlive(one.row, on) ? `${citedDate(on)}: có` : `${citedDate(on)}: không có`,
               ],
             ] as const)),
-    ["Độ tin cậy", confidenceWords[one.row.confidence]],
+    ["Độ tin cậy", isOwn(one, registries) ? ownWords[one.row.confidence] : confidenceWords[one.row.confidence]],
     ["Nguồn", one.row.source],
   ];
   const shown = lines.filter(([, value]) => value !== "");
@@ -568,7 +580,7 @@ const plainName = (text: string): string =>
 /** A body with a name of its own that no registry has: one that a pattern matched, or an owner nobody knows. */
 function isUnit(text: string, id: string | null, registries: Registries): boolean {
   const name = plainName(text);
-  if (!/^\p{Lu}/u.test(name) || notUnit.test(name) || /[\d;:()“”"]/u.test(name)) return false;
+  if (!/^\p{Lu}/u.test(name) || notUnit.test(name) || /[\d/;:()“”"]/u.test(name)) return false;
   if (name.split(" ").length > 14 || name === name.toUpperCase()) return false;
   if (id === null) return looksLikeAgency(name);
   return agencyById(registries, id) === null && namedKinds.has(id.split(":")[0]!);

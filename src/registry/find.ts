@@ -31,20 +31,24 @@ export interface FindOptions {
 
 export function findRows(registries: Registries, query: string, options: FindOptions = {}): Found {
   const wanted = foldVietnamese(query);
-  const tokens = wanted.split(/[\s,;]+/).filter((token) => token !== "" && token !== "so");
+  // “số” before a number says nothing; elsewhere “so” is a body (Sở).
+  const tokens = wanted.split(/[\s,;]+/).filter((token) => token !== "" && !(token === "so" && /\d/.test(wanted)));
   if (tokens.length === 0) return { rows: [], total: 0, past: 0 };
   const scored = allRows(registries, options.kind)
     .map((one, place) => ({ one, place, score: scoreOf(one, query.trim(), wanted, tokens) }))
     .filter(({ score }) => score > 0);
   const on = options.on ?? null;
-  const living = on === null ? scored : scored.filter(({ one }) => existsOn(one, on));
+  // Beside a name that is hit, what only shares letters with the words is noise.
+  const least = 0.6 * Math.max(0, ...scored.map(({ score }) => score));
+  const near = scored.filter(({ score }) => score >= least);
+  const living = on === null ? near : near.filter(({ one }) => existsOn(one, on));
   living.sort(
     (a, b) => b.score - a.score || lengthOf(a.one) - lengthOf(b.one) || newerFirst(a.one, b.one) || a.place - b.place,
   );
   return {
     rows: living.slice(0, options.limit ?? 20).map(({ one }) => one),
     total: living.length,
-    past: scored.length - living.length,
+    past: near.length - living.length,
   };
 }
 

@@ -68,7 +68,7 @@ export function harvest(seen: Seen, registries: Registries): Harvest {
     else if (known !== "known") contradicted.push({ words: known, place: one.place });
   }
   return {
-    documents: documentRows(unknown),
+    documents: documentRows(unknown, registries),
     units: unitRows(seen.units, registries),
     abbreviations: abbreviationRows(seen.abbreviations, registries),
     contradicted,
@@ -95,7 +95,7 @@ function knownAs(one: SeenDocument, registries: Registries): string {
 
 // ── Documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function documentRows(seen: readonly SeenDocument[]): HarvestedRow[] {
+function documentRows(seen: readonly SeenDocument[], registries: Registries): HarvestedRow[] {
   const groups: SeenDocument[][] = [];
   const byNumber = new Map<string, SeenDocument[][]>();
   // What says most comes first, so that a bare number joins the document it may be.
@@ -115,10 +115,20 @@ function documentRows(seen: readonly SeenDocument[]): HarvestedRow[] {
     }
   }
   const firstPlace = (group: readonly SeenDocument[]): number => Math.min(...group.map((one) => seen.indexOf(one)));
+  const withoutYear = new Map<string, string>();
+  for (const { number } of registries.documents) if (carriesYear(number)) withoutYear.set(yearless(number), number);
   return groups
     .sort((a, b) => firstPlace(a) - firstPlace(b))
-    .map((group) => documentRow([...group].sort((a, b) => seen.indexOf(a) - seen.indexOf(b))));
+    .map((group) =>
+      documentRow(
+        [...group].sort((a, b) => seen.indexOf(a) - seen.indexOf(b)),
+        withoutYear,
+      ),
+    );
 }
+
+/** `45/2016/QĐ-TTg` without its year: another year is another document, or a slip. */
+const yearless = (number: string): string => numberKey(number).replace(/\/(?:19|20)\d\d\//, "/");
 
 function maybeOne(a: SeenDocument, b: SeenDocument): boolean {
   if (a.issuer !== null && b.issuer !== null && !isSameIssuer(a.issuer, b.issuer)) return false;
@@ -128,7 +138,7 @@ function maybeOne(a: SeenDocument, b: SeenDocument): boolean {
 /** A body told by its level alone: which one, only the plan's own issuer says. */
 const bareLevel = /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$/iu;
 
-function documentRow(group: readonly SeenDocument[]): HarvestedRow {
+function documentRow(group: readonly SeenDocument[], withoutYear: ReadonlyMap<string, string>): HarvestedRow {
   const looks: string[] = [];
   const chosen = (name: string, of: (one: SeenDocument) => string | null, show = (w: string): string => w) => {
     const values = group.flatMap((one) => {
@@ -151,6 +161,9 @@ function documentRow(group: readonly SeenDocument[]): HarvestedRow {
   if (type === null) looks.push("chưa rõ loại văn bản");
   if (date === null) looks.push("chưa rõ ngày ban hành");
   if (issuer !== null && bareLevel.test(issuer)) looks.push(`ghi đủ tên của “${issuer}”`);
+  const other = carriesYear(number) ? withoutYear.get(yearless(number)) : undefined;
+  if (other !== undefined) looks.push(`danh mục có ${other}, chỉ khác năm`);
+  if (title !== null && title === title.toUpperCase()) looks.push("trích yếu viết hoa toàn bộ");
   const isLaw = type !== null && namedType.test(foldVietnamese(type));
   if (isLaw && title === null) looks.push("chưa rõ tên luật");
   const fields: [string, string][] = [

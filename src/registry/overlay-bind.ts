@@ -399,9 +399,11 @@ function targetOf(
   { text, span }: Placed,
   report: Reporter,
 ): readonly string[] {
-  const parts = /^(?:.*?\s)?(\S*\d\S*[/-]\S+?)[,;]?(?:\s+(?:ngày\s+)?(\S+))?$/u.exec(text);
-  const number = parts?.[1] ?? text;
-  const date = parts?.[2] === undefined ? null : dateOf(parts[2]);
+  const [, words = text, day] =
+    /^(.*?)(?:,?\s+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}))?$/u.exec(text) ?? [];
+  // “Kế hoạch số 46/KH-UBND”
+  const number = /\S+$/u.exec(words)?.[0] ?? text;
+  const date = day === undefined ? null : dateOf(day);
   const same = documentsByNumber(named, number).filter(
     ({ id, issued }) => id !== document.id && (date === null || issued === null || issued === date),
   );

@@ -63,10 +63,11 @@ export const sharedName = defineDiagnostic({
 export const linkToNothing = defineDiagnostic({
   code: "DM108",
   severity: "error",
-  message: text`“${"key"}” nêu “${"name"}” ${"problem"}.${"suggestion"}`,
+  message: text`“${"name"}” nêu trong mục “${"key"}” ${"problem"}.${"suggestion"}`,
   why: "Cảnh báo về cơ quan hay văn bản đã hết hiệu lực phải nêu được đúng cái thay thế.",
   hint: "Khai thêm cái thay thế trong plan.yaml, hoặc bỏ trường này.",
-  example: "đơn vị:\n  - tên: Phòng Kinh tế\n    thay thế bởi: Phòng Chăn nuôi Thú y Hoa màu\n",
+  example:
+    "đơn vị:\n  - tên: Phòng Kinh tế\n    đến ngày: 30/6/2025\n    thay thế bởi: Phòng Chăn nuôi Thú y Hoa màu\n",
 });
 
 export const overlayEndsBeforeStart = defineDiagnostic({

@@ -144,7 +144,7 @@ export class Fields {
     const node = this.node(key);
     if (node === null) return null;
     const date = dateOf(textOf(node) ?? "");
-    if (date === null) this.report(wrongValue(key, node, "ngày dạng 05/3/2026"));
+    if (date === null) this.report(wrongValue(key, node, "ngày có trong lịch, dạng 05/3/2026"));
     return date;
   }
 
