@@ -23,6 +23,8 @@ export const overlayName = "plan.yaml";
 /** Bytes of one file, and files that one plan.yaml may name: far above any office's own list. */
 export const sizeLimit = 2 * 1024 * 1024;
 const fileLimit = 50;
+/** Findings of one file that are printed: a file that is wrong throughout is told by its first lines. */
+const shownLimit = 100;
 
 /** The codes of the program and the severities they are declared with. */
 const codes: ReadonlyMap<string, Severity> = new Map(catalog.map(({ code, severity }) => [code, severity]));
@@ -166,6 +168,9 @@ function usable(host: Host, file: string, shipped: Registries): Knowledge | Host
 export function printOverlayFindings(host: Host, findings: readonly FileFindings[], stream: "out" | "error"): void {
   const isTerminal = stream === "out" ? host.outIsTerminal : host.errorIsTerminal;
   const paint = isTerminal && host.allowsColour ? colours : plain;
-  for (const { source, diagnostics } of findings)
-    for (const diagnostic of diagnostics) host[stream](`${pretty(source, diagnostic, paint)}\n`);
+  for (const { source, diagnostics } of findings) {
+    for (const diagnostic of diagnostics.slice(0, shownLimit)) host[stream](`${pretty(source, diagnostic, paint)}\n`);
+    const rest = diagnostics.length - shownLimit;
+    if (rest > 0) host[stream](`${printable(source.path)}: còn ${rest} phát hiện nữa.\n\n`);
+  }
 }

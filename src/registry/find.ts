@@ -107,10 +107,14 @@ function named(name: string, best: number, wanted: string, tokens: readonly stri
   if (` ${folded} `.includes(` ${wanted} `)) return best - 20;
   const words = folded.split(/[^\p{L}\d&]+/u);
   const scores = tokens.map((token) => wordScore(token, words));
-  return scores.includes(0) ? 0 : mean(scores);
+  return scores.includes(0) ? 0 : mean(scores) + share(scores, words);
 }
 
 const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+
+/** Up to 10 for words that are most of what they stand in. */
+const share = (scores: readonly number[], words: readonly string[]): number =>
+  10 * Math.min(1, scores.length / Math.max(1, words.length));
 
 /** A word among words: the same, the beginning of one, or one with a slip in it. */
 function wordScore(token: string, words: readonly string[]): number {
@@ -138,7 +142,7 @@ function cited(row: LegalDocument, typed: string, wanted: string, tokens: readon
     }
     return wordScore(token, words);
   });
-  return scores.includes(0) ? 0 : mean(scores) + phrase;
+  return scores.includes(0) ? 0 : mean(scores) + share(scores, words) + phrase;
 }
 
 /** The rows that a name, number or id means exactly; those alive on the day first. */

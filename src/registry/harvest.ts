@@ -88,7 +88,8 @@ function knownAs(one: SeenDocument, registries: Registries): string {
   const { date } = one;
   if (same.length === 0) return "unknown";
   if (date === null || same.some(({ issued }) => issued === null || issued === date)) return "known";
-  const other = same.find(({ issued }) => mayAgree(one.number, issued!, date));
+  // 01/NQ-CP comes on the same day of many years, and each is a document.
+  const other = same.find(({ issued }) => carriesYear(one.number) || issued!.slice(0, 4) === date.slice(0, 4));
   if (other === undefined) return "unknown";
   return `${one.number} ghi ngày ${dayWords(date)}, danh mục ghi ${dayWords(other.issued!)}`;
 }

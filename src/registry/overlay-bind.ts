@@ -28,6 +28,43 @@ export interface Bound {
   readonly findings: readonly FileFindings[];
 }
 
+/** What a row of a plan.yaml leaves unsaid where the program has none of its name. */
+const blankAgency: Agency = {
+  id: "",
+  name: "",
+  short: [],
+  variants: [],
+  symbol: null,
+  level: "other",
+  parent: null,
+  validFrom: null,
+  validTo: null,
+  predecessors: [],
+  successors: [],
+  act: null,
+  confidence: "A",
+  source: "plan.yaml",
+};
+const blankDocument: LegalDocument = {
+  id: "",
+  type: "",
+  number: "",
+  symbol: null,
+  issued: null,
+  issuer: "",
+  title: "",
+  inForceFrom: null,
+  inForceTo: null,
+  replacedBy: [],
+  amendedBy: [],
+  confidence: "A",
+  issuedConfidence: "A",
+  inForceConfidence: "A",
+  relationsConfidence: "A",
+  source: "plan.yaml",
+};
+const blankAbbreviation: Abbreviation = { short: "", full: "", ambiguous: false, confidence: "A", source: "plan.yaml" };
+
 /** A row and the file it stands in. */
 interface Own<T> {
   readonly row: T;
@@ -226,6 +263,7 @@ function merged(
   const union = (...lists: readonly (readonly string[])[]): string[] =>
     [...new Set(lists.flat())].filter((name) => name !== row.name);
   return {
+    ...(shipped ?? blankAgency),
     id,
     name: row.name,
     short: union(words(row.short), bare, shipped?.short ?? []),
@@ -235,8 +273,6 @@ function merged(
     parent: shipped?.parent ?? (row === office ? null : officeId),
     validFrom: row.from ?? shipped?.validFrom ?? null,
     validTo: row.to ?? shipped?.validTo ?? null,
-    predecessors: shipped?.predecessors ?? [],
-    successors: shipped?.successors ?? [],
     act: row.act ?? shipped?.act ?? null,
     confidence: row.isConfirmed ? "A" : "C",
     source: row.source ?? "plan.yaml",
@@ -369,6 +405,7 @@ function mergedDocument(row: DocumentRow, shipped: LegalDocument | null, id: str
   const confidence = (isSaid: boolean, known: LegalDocument["confidence"] | undefined): LegalDocument["confidence"] =>
     isSaid ? sure : (known ?? sure);
   return {
+    ...(shipped ?? blankDocument),
     id,
     type: row.type,
     number: shipped?.number ?? row.number,
@@ -378,8 +415,6 @@ function mergedDocument(row: DocumentRow, shipped: LegalDocument | null, id: str
     title: said(row.title, shipped?.title ?? ""),
     inForceFrom: said(row.from, shipped?.inForceFrom ?? null),
     inForceTo: said(row.to, shipped?.inForceTo ?? null),
-    replacedBy: shipped?.replacedBy ?? [],
-    amendedBy: shipped?.amendedBy ?? [],
     confidence: confidence(true, undefined),
     issuedConfidence: confidence(row.issued !== null, shipped?.issuedConfidence),
     inForceConfidence: confidence(row.from !== null, shipped?.inForceConfidence),
@@ -440,7 +475,7 @@ function bindAbbreviations(
   return {
     own,
     all: [
-      ...own.map((one): Abbreviation => ({ ...one, ambiguous: false, confidence: "A", source: "plan.yaml" })),
+      ...own.map((one): Abbreviation => ({ ...blankAbbreviation, ...one })),
       ...shipped.filter(({ short }) => !byShort.has(short)),
     ],
   };

@@ -30,3 +30,29 @@ export const mayBeIssuedBy = (registries: Registries, document: LegalDocument, i
   document.issuer === "" ||
   registries.own?.documents.has(document.id) !== true ||
   isSameIssuer(issuer, document.issuer);
+
+/** True when the words of a list of recipients hold a name that stands for the body, by the office's `nơi nhận:`. */
+export function isStoodFor(
+  { own, agencies }: Registries,
+  recipients: string,
+  body: { readonly text: string; readonly id: string | null },
+): boolean {
+  if (own === undefined) return false;
+  const listed = ` ${words(recipients)} `;
+  const name = words(body.text);
+  const isBody = (called: string): boolean =>
+    words(called) === name ||
+    agencies.some(
+      ({ id, name: full, short }) => id === body.id && [full, ...short].some((one) => words(one) === words(called)),
+    );
+  return own.recipients.some(
+    (one) =>
+      listed.includes(` ${words(one.name)} `) &&
+      (one.bodies === null ? body.id !== null && own.units.has(body.id) : one.bodies.some(isBody)),
+  );
+}
+
+const words = (text: string): string =>
+  foldVietnamese(text)
+    .replace(/[^a-z0-9&]+/g, " ")
+    .trim();

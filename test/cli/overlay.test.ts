@@ -96,6 +96,14 @@ describe("a plan.yaml", () => {
       expect(error.match(/chưa chạy được vì/g)).toHaveLength(2);
     }));
 
+  it("that is wrong throughout is told by its first lines", () =>
+    folderWith({ "k.plan": goodPlan }, async (folder) => {
+      writeFileSync(join(folder, "plan.yaml"), Array.from({ length: 300 }, (_, i) => `x${i}: 1\n`).join(""));
+      const { error } = await plan(["check", join(folder, "k.plan")]);
+      expect(error.match(/lỗi DM101/g)).toHaveLength(100);
+      expect(error).toContain("còn 200 phát hiện nữa.");
+    }));
+
   it("weighs findings: off, raised, and no further than its folder", () =>
     folderWith({ "a/k.plan": "", "b/k.plan": "", "a/plan.yaml": "mức độ: {VB503: tắt}\n" }, async (folder) => {
       const unclosed = goodPlan.replace("./.", ".");

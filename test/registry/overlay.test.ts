@@ -19,6 +19,7 @@ import {
 } from "../../src/registry/overlay.ts";
 import { bindOverlay } from "../../src/registry/overlay-bind.ts";
 import { verifyOverlay } from "../../src/registry/overlay-verify.ts";
+import { isStoodFor } from "../../src/registry/own.ts";
 import {
   agenciesNamed,
   documentById,
@@ -280,6 +281,20 @@ describe("rows among those of the program", () => {
     expect(verified("văn bản:\n  - {loại: Nghị định, số: 30/2020/NĐ-CP, ngày: 06/3/2020}\n")).toEqual(["DM121"]);
     expect(verified("văn bản:\n  - {loại: Nghị định, số: 30/2020/NĐ-CP}\n")).toEqual(["DM122"]);
     expect(verified(whole).sort()).toEqual(["DM123"]);
+  });
+});
+
+describe("standing recipients", () => {
+  const { registries: all } = bind(whole);
+  const unit = { text: "TDLS", id: agenciesNamed(all, "TDLS")[0]!.id };
+  const culture = { text: "Phòng Văn hóa - Xã hội", id: agenciesNamed(all, "Phòng VHTT")[0]!.id };
+
+  it("stand for all units, or for those they name", () => {
+    expect(isStoodFor(all, "Các thôn; Lưu: VT", unit)).toBe(true);
+    expect(isStoodFor(all, "- Các phòng chuyên môn (t/h);", culture)).toBe(true);
+    expect(isStoodFor(all, "- Các phòng chuyên môn (t/h);", unit)).toBe(false);
+    expect(isStoodFor(all, "Các thôn", { text: "Sở Nội vụ", id: "so-noi-vu" })).toBe(false);
+    expect(isStoodFor(registries, "Các thôn", unit)).toBe(false);
   });
 });
 
