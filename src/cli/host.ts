@@ -118,9 +118,18 @@ function realFolder(folder: string): string {
 const isOpenToAll = (folder: string): boolean =>
   process.platform !== "win32" && ((fs.statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o002) !== 0;
 
+/** The home folder; "" for a user who has none. */
+function homeFolder(): string {
+  try {
+    return realFolder(os.homedir());
+  } catch {
+    return "";
+  }
+}
+
 function nearest(file: string, name: string): string | null {
   let folder = folderOf(file);
-  const home = realFolder(os.homedir());
+  const home = homeFolder();
   for (;;) {
     const found = path.join(folder, name);
     if (fs.lstatSync(found, { throwIfNoEntry: false }) !== undefined) return shownPath(found);
