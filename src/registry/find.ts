@@ -106,22 +106,33 @@ function named(name: string, best: number, wanted: string, tokens: readonly stri
   if (folded.startsWith(`${wanted} `)) return best - 12;
   if (` ${folded} `.includes(` ${wanted} `)) return best - 20;
   const words = folded.split(/[^\p{L}\d&]+/u);
-  const scores = tokens.map((token) => wordScore(token, words));
+  const free = without(words, tokens);
+  const scores = tokens.map((token) => wordScore(token, words, free));
   return scores.includes(0) ? 0 : mean(scores) + share(scores, words);
 }
 
 const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
 
+/** The words that are left when each token takes one that is the same. */
+function without(words: readonly string[], tokens: readonly string[]): readonly string[] {
+  const left = [...words];
+  for (const token of tokens) {
+    const at = left.indexOf(token);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
 /** Up to 10 for words that are most of what they stand in. */
 const share = (scores: readonly number[], words: readonly string[]): number =>
   10 * Math.min(1, scores.length / Math.max(1, words.length));
 
-/** A word among words: the same, the beginning of one, or one with a slip in it. */
-function wordScore(token: string, words: readonly string[]): number {
+/** A word among words: the same, the beginning of one, or with a slip in it one of those that no other word is. */
+function wordScore(token: string, words: readonly string[], free: readonly string[]): number {
   if (words.includes(token)) return 60;
   if (token.length > 1 && words.some((word) => word.startsWith(token))) return 50;
   const limit = token.length >= 8 ? 3 : token.length >= 4 ? 2 : 1;
-  return limit > 1 && words.some((word) => distance(token, word, limit) < limit) ? 30 : 0;
+  return limit > 1 && free.some((word) => distance(token, word, limit) < limit) ? 30 : 0;
 }
 
 function cited(row: LegalDocument, typed: string, wanted: string, tokens: readonly string[]): number {
@@ -134,13 +145,14 @@ function cited(row: LegalDocument, typed: string, wanted: string, tokens: readon
   const words = `${foldVietnamese(row.type)} ${title} ${foldVietnamese(row.issuer)} ${row.issued?.slice(0, 4) ?? ""}`
     .split(/[^\p{L}\d&]+/u)
     .filter((word) => word !== "");
+  const free = without(words, tokens);
   const scores = tokens.map((token) => {
     if (/\d/.test(token)) {
       const key = numberKey(token);
       if (number === key) return 98;
       if (number.startsWith(`${key}/`) || number.startsWith(`${key}-`)) return 85;
     }
-    return wordScore(token, words);
+    return wordScore(token, words, free);
   });
   return scores.includes(0) ? 0 : mean(scores) + share(scores, words) + phrase;
 }
