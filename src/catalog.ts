@@ -9,6 +9,7 @@ import * as docxErrors from "./import/docx/errors.ts";
 import * as importErrors from "./import/errors.ts";
 import * as planErrors from "./plan/errors.ts";
 import * as registryErrors from "./registry/errors.ts";
+import * as overlayErrors from "./registry/overlay-errors.ts";
 import { rules } from "./rules/index.ts";
 import * as silenceErrors from "./rules/silence.ts";
 import * as togetherErrors from "./rules/together.ts";
@@ -65,6 +66,7 @@ const modules = [
   syntaxErrors,
   timeErrors,
   registryErrors,
+  overlayErrors,
   planErrors,
   documentErrors,
   pdfErrors,

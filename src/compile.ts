@@ -8,6 +8,7 @@
  * the user's file, and none reads a file, a clock or the environment.
  */
 import { blocksOutput, byPlace, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type Levels, withLevels } from "./diagnostics/levels.ts";
 import type { Document } from "./document/document.ts";
 import type { Form } from "./document/form.ts";
 import { toDocument } from "./document/from-plan.ts";
@@ -31,12 +32,19 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface AnalysisOptions {
+  /** Severities that the office of the plan gives to codes. */
+  readonly levels?: Levels;
+}
+
 /** From text to the checked plan: all that `check`, `diff` or an editor needs. Never throws for bad input. */
-export function analyze(source: SourceFile, registries: Registries): Analysis {
+export function analyze(source: SourceFile, registries: Registries, { levels }: AnalysisOptions = {}): Analysis {
   const tree = parse(source);
   const plan = toPlan(tree.value, registries);
   const found = [...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
-  return { tree: tree.value, plan: plan.value, diagnostics: [...silence(tree.value, found)].sort(byPlace) };
+  const heard = silence(tree.value, found);
+  const diagnostics = levels === undefined ? heard : [...withLevels(heard, levels)];
+  return { tree: tree.value, plan: plan.value, diagnostics: diagnostics.sort(byPlace) };
 }
 
 /** What a build needs besides the plan; the host reads it once. */

@@ -82,6 +82,7 @@ const doors: Record<string, readonly string[]> = {
   saxes: ["src/import/docx/xml.ts"],
   commander: ["src/cli/cli.ts"],
   "node:fs": ["src/cli/host.ts"],
+  "node:os": ["src/cli/host.ts"],
   "node:path": ["src/cli/"],
   "node:zlib": ["src/emit/docx/", "src/emit/pdf/", "src/import/docx/zip.ts"],
   "node:crypto": ["src/source/decode.ts", "src/cli/prepared.ts"],

@@ -12,6 +12,9 @@ import { emitterNamed } from "../src/emit/index.ts";
 import { importBytes } from "../src/import/import.ts";
 import { toPlan } from "../src/plan/from-syntax.ts";
 import { loadRegistries } from "../src/registry/load.ts";
+import { readOverlay } from "../src/registry/overlay.ts";
+import { bindOverlay } from "../src/registry/overlay-bind.ts";
+import { verifyOverlay } from "../src/registry/overlay-verify.ts";
 import { decodeForeign } from "../src/source/foreign.ts";
 import { parseYaml } from "../src/source/yaml.ts";
 import { parse } from "../src/syntax/parse.ts";
@@ -20,6 +23,7 @@ import { materials, registries, root, sourceOf } from "./support/pipeline.ts";
 /** Codes without an example, and why; the tests named hold them. */
 const withoutExample: Readonly<Record<string, string>> = {
   CP001: "the grammar takes every order of lines: test/syntax/grammar.test.ts gives it other lists of tokens",
+  DM111: "speaks of a second file: test/cli/overlay.test.ts",
   NG001: "bytes that are no text: test/source/decode.test.ts",
   NG002: "bytes that are no text: test/source/decode.test.ts",
   NG003: "bytes that are no text: test/source/decode.test.ts",
@@ -66,6 +70,12 @@ async function found({ code, bad }: CatalogEntry): Promise<Codes> {
         provinces: empty("provinces"),
       }).diagnostics,
     );
+  }
+  if (/^DM1/.test(code)) {
+    const read = readOverlay(sourceOf(bad, "plan.yaml"), new Map(catalog.map((one) => [one.code, one.severity])));
+    const bound = bindOverlay(registries, [read.value]);
+    const verified = verifyOverlay(bound.rows, bound.registries);
+    return codes([...read.diagnostics, ...[...bound.findings, ...verified].flatMap((one) => one.diagnostics)]);
   }
   if (/^DM5/.test(code)) return codes(loadForm(sourceOf(bad, "rieng.yaml"), materials.forms[0]).diagnostics);
   if (/^KH/.test(code)) {

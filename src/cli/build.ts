@@ -4,8 +4,8 @@ import { type Analysis, build, type Materials } from "../compile.ts";
 import { byPlace, type Diagnostic, type Severity } from "../diagnostics/diagnostic.ts";
 import type { Emitter } from "../emit/emitter.ts";
 import { emitterNamed, emitters } from "../emit/index.ts";
-import type { Registries } from "../registry/registry.ts";
 import { type Host, HostError, type OutputFile } from "./host.ts";
+import { type KnowledgeOf, readKnowledge } from "./overlay.ts";
 import {
   analyzeInput,
   type ExitStatus,
@@ -14,7 +14,6 @@ import {
   reaches,
   readInput,
   readMaterials,
-  readRegistries,
 } from "./session.ts";
 
 export interface BuildOptions {
@@ -45,7 +44,7 @@ export async function runBuild(host: Host, named: readonly string[], options: Bu
   const plannedOutputs = files.map((file) => outputPaths(file, formats, directory));
   checkCollisions(host, files, plannedOutputs);
 
-  const registries = readRegistries(host);
+  const knowledge = readKnowledge(host);
   const materials = readMaterials(host);
   const showsProgress = files.length > 1 && host.errorIsTerminal && !options.quiet;
   let status: ExitStatus = exitStatus.fine;
@@ -53,7 +52,7 @@ export async function runBuild(host: Host, named: readonly string[], options: Bu
   for (const [index, file] of files.entries()) {
     if (showsProgress) host.error(`\r\u001b[K[${index + 1}/${files.length}] ${file}`);
     try {
-      const built = await buildFile(host, file, formats, plannedOutputs[index]!, registries, materials);
+      const built = await buildFile(host, file, formats, plannedOutputs[index]!, knowledge, materials);
       if (showsProgress) host.error("\r\u001b[K");
       const told = options.quiet ? built.diagnostics.filter((d) => d.severity === "error") : built.diagnostics;
       printFindings(host, sourceOf(built, file), told, built.analysis, "error");
@@ -98,11 +97,11 @@ async function buildFile(
   file: string,
   formats: readonly Emitter[],
   paths: readonly string[],
-  registries: Registries,
+  knowledge: KnowledgeOf,
   materials: Materials,
 ): Promise<Built> {
   const input = await readInput(host, file);
-  const analysis = analyzeInput(input, registries);
+  const analysis = analyzeInput(input, knowledge(file));
   if (analysis === null) return { analysis, diagnostics: input.diagnostics, outputs: null };
   const built = await build(analysis, formats, materials);
   const diagnostics = [...analysis.diagnostics, ...built.diagnostics].sort(byPlace);

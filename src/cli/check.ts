@@ -4,15 +4,8 @@ import type { Severity } from "../diagnostics/diagnostic.ts";
 import { type FileFindings, findingsJson } from "../diagnostics/json.ts";
 import { version } from "../version.ts";
 import { type Host, HostError } from "./host.ts";
-import {
-  analyzeInput,
-  type ExitStatus,
-  exitStatus,
-  printFindings,
-  reaches,
-  readInput,
-  readRegistries,
-} from "./session.ts";
+import { readKnowledge } from "./overlay.ts";
+import { analyzeInput, type ExitStatus, exitStatus, printFindings, reaches, readInput } from "./session.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
@@ -37,13 +30,13 @@ function examined(analysis: Analysis | null): Record<string, number> {
 }
 
 export async function runCheck(host: Host, files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const registries = readRegistries(host);
+  const knowledge = readKnowledge(host);
   const results: FileFindings[] = [];
   let status: ExitStatus = exitStatus.fine;
   for (const file of files) {
     try {
       const input = await readInput(host, file);
-      const analysis = analyzeInput(input, registries);
+      const analysis = analyzeInput(input, knowledge(file));
       const diagnostics = analysis?.diagnostics ?? input.diagnostics;
       results.push({ source: input.source, diagnostics, examined: examined(analysis) });
       if (reaches(diagnostics, options.failOn) && status === exitStatus.fine) status = exitStatus.findings;

@@ -13,6 +13,7 @@ import { runExplain } from "./explain.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { runNew } from "./new.ts";
+import { runHarvest, runSearch, runShow, runVerify, type SearchOptions } from "./registry.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "notice"];
@@ -147,6 +148,60 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
       status = runExplain(host, code);
     });
 
+  const registry = program
+    .command("registry")
+    .summary("tra cứu và kiểm tra danh mục cơ quan, văn bản")
+    .description("Tra cứu danh mục cơ quan, văn bản, chữ viết tắt; kiểm tra và thu thập danh mục riêng (plan.yaml).")
+    .usage("LỆNH [tùy chọn]")
+    .helpCommand("help [LỆNH]", "hiện trợ giúp của một lệnh");
+  const onDay = (): Option => new Option("--on <NGÀY>", "tính đến ngày này, ví dụ 05/3/2026");
+  registry
+    .command("search")
+    .summary("tìm theo tên, số, ký hiệu")
+    .description("Tìm theo tên, chữ viết tắt, số hay ký hiệu, không cần dấu; in tối đa 20 mục, mục khớp nhất trước.")
+    .addArgument(new Argument("<TỪ...>", "các từ cần tìm, hoặc số văn bản"))
+    .addOption(onDay())
+    .addOption(
+      new Option(
+        "--kind <LOẠI>",
+        "chỉ tìm: agency (cơ quan), document (văn bản), abbreviation (viết tắt), province (tỉnh)",
+      ).choices(["agency", "document", "abbreviation", "province"]),
+    )
+    .addOption(new Option("--format <DẠNG>", "dạng in: text, json").choices(["text", "json"]).default("text", "text"))
+    .action((words: string[], options: SearchOptions) => {
+      status = runSearch(host, words, options);
+    });
+  registry
+    .command("show")
+    .summary("in đủ các trường của một mục")
+    .description("In đủ các trường của một mục: thời gian tồn tại, cái thay thế, nguồn, độ tin cậy.")
+    .addArgument(new Argument("<TÊN...>", "mã, số văn bản hoặc tên"))
+    .addOption(onDay())
+    .action((words: string[], options: { on?: string }) => {
+      status = runShow(host, words, options);
+    });
+  registry
+    .command("verify")
+    .summary("kiểm tra plan.yaml, tệp danh mục")
+    .description(
+      "Kiểm tra plan.yaml và các tệp danh mục: cách viết, liên kết, khoảng thời gian, mục trùng, chỗ khác với danh mục của chương trình.",
+    )
+    .addArgument(new Argument("[TỆP...]", "các tệp; không ghi thì plan.yaml của thư mục này"))
+    .action((list: string[]) => {
+      status = runVerify(host, list);
+    });
+  registry
+    .command("harvest")
+    .summary("thu thập bản nháp danh mục riêng từ các kế hoạch")
+    .description(
+      "Thu thập văn bản, đơn vị, chữ viết tắt mà các kế hoạch nhắc đến và danh mục chưa có, thành bản nháp plan.yaml để đối chiếu.",
+    )
+    .addArgument(new Argument("<TỆP...>", "các tệp .plan, .docx, .txt, .md, .html hoặc thư mục"))
+    .option("-o, --output <TỆP>", "tệp ghi ra; không ghi thì in ra đầu ra chuẩn")
+    .action(async (list: string[], options: { output?: string }) => {
+      status = await runHarvest(host, list, options);
+    });
+
   program
     .command("dump")
     .summary("in cây trung gian (để báo lỗi chương trình)")
@@ -161,11 +216,14 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
       status = await runDump(host, file, options);
     });
 
-  for (const command of [program, ...program.commands]) {
+  /** “plan registry search”. */
+  const nameOf = (command: Command): string =>
+    command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
+  for (const command of [program, ...program.commands, ...registry.commands]) {
     command
       .helpOption("-h, --help", "hiện trợ giúp")
       .exitOverride((error) => {
-        at = command === program ? "plan" : `plan ${command.name()}`;
+        at = nameOf(command);
         throw error;
       })
       .configureOutput({ writeOut: (text) => host.out(text), writeErr: () => {}, outputError: () => {} })
@@ -173,11 +231,12 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
         styleTitle: (title) => titles[title] ?? title,
         subcommandTerm: (c) =>
           c.name() +
+          (c.commands.length > 0 ? " LỆNH" : "") +
           (c.registeredArguments.length > 0
             ? ` ${c.registeredArguments.map((a) => (a.required ? a.name() : `[${a.name()}]`)).join(" ")}`
             : ""),
         commandUsage: (c) =>
-          (c.parent ? `plan ${c.name()} ${c.usage()}` : "plan LỆNH [tùy chọn]").replace("[options]", "[tùy chọn]"),
+          (c.parent ? `${nameOf(c)} ${c.usage()}` : "plan LỆNH [tùy chọn]").replace("[options]", "[tùy chọn]"),
         optionDescription: (o) =>
           o.description +
           (o.defaultValue !== undefined && o.defaultValue !== false
@@ -197,6 +256,10 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   } catch (failure) {
     if (failure instanceof CommanderError) {
       if (failure.exitCode === 0) return exitStatus.fine;
+      if (failure.code === "commander.help" && args[0] === registry.name() && args.length === 1) {
+        host.out(registry.helpInformation());
+        return exitStatus.failed;
+      }
       // “help” with a name that is no command's.
       const words =
         failure.code === "commander.help" && args[0] === "help"

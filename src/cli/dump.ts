@@ -2,15 +2,8 @@
 import { layOut } from "../compile.ts";
 import { dump } from "../dump.ts";
 import type { Host } from "./host.ts";
-import {
-  analyzeInput,
-  type ExitStatus,
-  exitStatus,
-  printFindings,
-  readInput,
-  readMaterials,
-  readRegistries,
-} from "./session.ts";
+import { readKnowledge } from "./overlay.ts";
+import { analyzeInput, type ExitStatus, exitStatus, printFindings, readInput, readMaterials } from "./session.ts";
 
 export interface DumpOptions {
   readonly tree: "syntax" | "plan" | "document";
@@ -18,7 +11,7 @@ export interface DumpOptions {
 
 export async function runDump(host: Host, file: string, options: DumpOptions): Promise<ExitStatus> {
   const input = await readInput(host, file);
-  const analysis = analyzeInput(input, readRegistries(host));
+  const analysis = analyzeInput(input, readKnowledge(host)(file));
   if (analysis === null) {
     printFindings(host, input.source, input.diagnostics, null, "error");
     return exitStatus.findings;

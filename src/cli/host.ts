@@ -6,6 +6,7 @@
  * command line prints it and exits with status 2.
  */
 import * as fs from "node:fs";
+import * as os from "node:os";
 import * as path from "node:path";
 
 /** The surroundings failed; `message` is a Vietnamese sentence that names the path and what to do. */
@@ -22,6 +23,15 @@ export interface Host {
   /** Bytes of a file the user named. Throws HostError. */
   read(file: string): Uint8Array;
   readStandardInput(): Promise<Uint8Array>;
+  /**
+   * The nearest file of that name in the folder of `file` (`-`: the current one) or above it, as a path to show; null when
+   * there is none. The search ends with the folder that holds `.git` and with the home folder; outside of both it also ends
+   * below folders that anybody may write to and below the root. Throws HostError when something else bears the name.
+   */
+  nearest(file: string, name: string): string | null;
+  /** Bytes of a file in a folder or below it. Throws HostError for one that a link leads out of the folder, that is no
+   * plain file, or that has more than `limit` bytes. */
+  readWithin(folder: string, file: string, limit: number): Uint8Array;
   /** Writes all of the files or none: each goes to a temporary file beside its place and is renamed when every one of
    * them is complete; when one cannot be put in its place, those put before it are taken back. Throws HostError. */
   writeAll(files: readonly OutputFile[]): void;
@@ -93,6 +103,62 @@ function writeStream(descriptor: 1 | 2, content: string | Uint8Array): void {
       if (code === "EPIPE") process.exit(0);
       throw failure("ghi được", descriptor === 1 ? "đầu ra chuẩn" : "đầu ra lỗi", cause);
     }
+  }
+}
+
+const folderOf = (file: string): string =>
+  file === "-" ? fs.realpathSync(".") : realFolder(path.dirname(path.resolve(file)));
+
+function realFolder(folder: string): string {
+  const found = existing(folder);
+  return fs.existsSync(found) ? fs.realpathSync(found) : found;
+}
+
+/** Who else may put a file into the folder: on Windows the mode does not say. */
+const isOpenToAll = (folder: string): boolean =>
+  process.platform !== "win32" && ((fs.statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o002) !== 0;
+
+/** The home folder; "" for a user who has none. */
+function homeFolder(): string {
+  try {
+    return realFolder(os.homedir());
+  } catch {
+    return "";
+  }
+}
+
+function nearest(file: string, name: string): string | null {
+  let folder = folderOf(file);
+  const home = homeFolder();
+  for (;;) {
+    const found = path.join(folder, name);
+    if (fs.lstatSync(found, { throwIfNoEntry: false }) !== undefined) return shownPath(found);
+    const above = path.dirname(folder);
+    const isLast = folder === home || fs.existsSync(path.join(folder, ".git"));
+    if (isLast || above === folder || path.dirname(above) === above || isOpenToAll(above)) return null;
+    folder = above;
+  }
+}
+
+/** As short as the current folder allows. */
+function shownPath(file: string): string {
+  const relative = path.relative(fs.realpathSync("."), file);
+  return relative.startsWith(path.join("..", "..", "..")) ? file : relative;
+}
+
+function readWithin(folder: string, file: string, limit: number): Uint8Array {
+  const shown = path.join(folder, file);
+  try {
+    const real = fs.realpathSync(existing(shown));
+    const inside = path.relative(fs.realpathSync(folder === "" ? "." : folder), real);
+    if (inside === ".." || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside))
+      throw new HostError(`“${shown}” là liên kết ra ngoài thư mục của nó nên không được đọc.`);
+    const found = fs.statSync(real);
+    if (!found.isFile()) throw new HostError(`“${shown}” không phải tệp thường nên không được đọc.`);
+    if (found.size > limit) throw new HostError(`Tệp “${shown}” quá lớn (${found.size} byte; giới hạn ${limit} byte).`);
+    return fs.readFileSync(real);
+  } catch (cause) {
+    throw cause instanceof HostError ? cause : failure("đọc được", shown, cause);
   }
 }
 
@@ -176,6 +242,8 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    nearest,
+    readWithin,
     writeAll,
     exists: (file) => fs.existsSync(existing(file)),
     isDirectory: (file) => fs.statSync(existing(file), { throwIfNoEntry: false })?.isDirectory() ?? false,

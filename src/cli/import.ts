@@ -6,7 +6,8 @@ import { styleTitles } from "../document/form.ts";
 import type { ImportCounts, ImportedFile } from "../import/import.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { type Host, HostError } from "./host.ts";
-import { type ExitStatus, exitStatus, readForms, readRegistries } from "./session.ts";
+import { readKnowledge } from "./overlay.ts";
+import { type ExitStatus, exitStatus, readForms } from "./session.ts";
 
 export interface ImportCommandOptions {
   /** A .plan file, a folder, `-` for standard output, or undefined for beside the source. */
@@ -33,13 +34,14 @@ export async function runImport(
   const { jobs: planned, skipped } = plannedJobs(host, named, options.output);
   const { jobs, standing } = checkedPlaces(host, planned);
   const { importBytes } = await import("../import/import.ts");
-  const registries = readRegistries(host);
+  const knowledge = readKnowledge(host);
   const styles = styleTitles(readForms(host));
   let status: ExitStatus = standing.length > 0 ? exitStatus.findings : exitStatus.fine;
   let written = 0;
   for (const { input, output } of jobs) {
     try {
       const bytes = input === "-" ? await host.readStandardInput() : host.read(input);
+      const { registries } = knowledge(output ?? input);
       const result = importBytes(bytes, { name: input, path: output ?? standardOutputName, registries, styles });
       tell(host, result, options.quiet === true);
       if (result.imported === null) {

@@ -4,6 +4,7 @@
  */
 import { type Analysis, analyze, decode, type Materials } from "../compile.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { type Levels, withLevels } from "../diagnostics/levels.ts";
 import { colours, plain, pretty, printable, summary } from "../diagnostics/pretty.ts";
 import { type Form, loadForm } from "../document/form.ts";
 import { type FontFiles, readFonts } from "../document/measure.ts";
@@ -100,11 +101,17 @@ export function readMaterials(host: Host): Materials {
   return { forms: readForms(host), fonts: readFonts(files), resources: { fonts: files }, generator };
 }
 
+/** What a file is analysed with: the registries with what its office adds, and how the office weighs findings. */
+export interface Knowledge {
+  readonly registries: Registries;
+  readonly levels: Levels;
+}
+
 /** Analysis of a readable input, with the findings of decoding in front. */
-export function analyzeInput(input: Input, registries: Registries): Analysis | null {
+export function analyzeInput(input: Input, { registries, levels }: Knowledge): Analysis | null {
   if (!input.readable) return null;
-  const analysis = analyze(input.source, registries);
-  return { ...analysis, diagnostics: [...input.diagnostics, ...analysis.diagnostics] };
+  const analysis = analyze(input.source, registries, { levels });
+  return { ...analysis, diagnostics: [...withLevels(input.diagnostics, levels), ...analysis.diagnostics] };
 }
 
 /** Prints findings for people, then a line that counts them. */

@@ -88,7 +88,8 @@ export function makeBinder(header: Header, registries: Registries, report: (diag
     return document && shortCitation(document, registries);
   };
   const agencies: AgencyContext = { registries, issuer: issuerWords(header, registries), date: header.asOf };
-  const shortNames = header.abbreviations.filter(
+  // What the plan declares stands before what its office declares in plan.yaml.
+  const shortNames = [...header.abbreviations, ...(registries.own?.abbreviations ?? [])].filter(
     ({ full }) => looksLikeAgency(full) || findAgencies(full, agencies)[0]?.at.start === 0,
   );
   return {

@@ -20,8 +20,8 @@ import { fold } from "./words.ts";
  * only one document may answer. A law cited by name alone is the one in force on `asOf` when laws share the name. */
 export function resolveCitation(citation: FoundCitation, registries: Registries, asOf: string | null): string | null {
   if (citation.number !== null) {
-    const { type, number, date } = citation;
-    const found = resolveDocument(registries, { type, number, date });
+    const { type, number, date, issuer } = citation;
+    const found = resolveDocument(registries, { type, number, date, issuer });
     return found !== null && isOfBody(found, citation) ? found.id : null;
   }
   const words = fold(citation.name ?? citation.text);

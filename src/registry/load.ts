@@ -278,16 +278,16 @@ const province = (r: Reader): Province => ({
 
 /**
  * Loads the four registries. Entries with mistakes are left out and reported (DM…, NG2…). Ids are unique, links lead to
- * entries of the same registry, and no interval ends before it starts.
+ * entries of the same registry, or of `known` for files that add to it, and no interval ends before it starts.
  */
-export function loadRegistries(files: RegistryFiles): Checked<Registries> {
+export function loadRegistries(files: RegistryFiles, known: Registries | null = null): Checked<Registries> {
   const diagnostics: Diagnostic[] = [];
   const agencies = readEntries(files.agencies, "agencies", agencyKeys, agency, diagnostics);
   const documents = readEntries(files.documents, "documents", documentKeys, legalDocument, diagnostics);
   const abbreviations = readEntries(files.abbreviations, "abbreviations", abbreviationKeys, abbreviation, diagnostics);
   const provinces = readEntries(files.provinces, "provinces", provinceKeys, province, diagnostics);
 
-  const agencyIds = uniqueIds(agencies, diagnostics);
+  const agencyIds = new Set([...uniqueIds(agencies, diagnostics), ...(known?.agencies ?? []).map(({ id }) => id)]);
   for (const { value, reader } of agencies) {
     checkLinks(value, ["predecessors", "successors"], agencyIds, reader, diagnostics);
     if (value.parent !== null && !agencyIds.has(value.parent)) {
@@ -295,12 +295,15 @@ export function loadRegistries(files: RegistryFiles): Checked<Registries> {
     }
     checkInterval(value.validFrom, value.validTo, reader, "validTo", diagnostics);
   }
-  const documentIds = uniqueIds(documents, diagnostics);
+  const documentIds = new Set([...uniqueIds(documents, diagnostics), ...(known?.documents ?? []).map(({ id }) => id)]);
   for (const { value, reader } of documents) {
     checkLinks(value, ["replacedBy", "amendedBy"], documentIds, reader, diagnostics);
     checkInterval(value.inForceFrom, value.inForceTo, reader, "inForceTo", diagnostics);
   }
-  const names = new Set(provinces.map(({ value }) => value.name));
+  const names = new Set([
+    ...provinces.map(({ value }) => value.name),
+    ...(known?.provinces ?? []).map((one) => one.name),
+  ]);
   for (const { value, reader } of provinces) {
     if (value.successor !== null && !names.has(value.successor)) {
       diagnostics.push(brokenLink(reader.span("successor"), { key: "successor", id: value.successor }));

@@ -78,4 +78,26 @@ export interface Registries {
   readonly documents: readonly LegalDocument[];
   readonly abbreviations: readonly Abbreviation[];
   readonly provinces: readonly Province[];
+  /** What the office of the plan says of itself in its plan.yaml; absent without one. */
+  readonly own?: OwnNames;
+}
+
+/** A name on a list of recipients that stands for several bodies: “Các phòng chuyên môn”. */
+export interface StandingRecipient {
+  readonly name: string;
+  /** Names of the bodies it stands for; null for all units of the office. */
+  readonly bodies: readonly string[] | null;
+}
+
+/** What a plan.yaml holds besides rows of the registries. Its rows are among the others; their ids are told here. */
+export interface OwnNames {
+  /** Where it was read, as shown to people. */
+  readonly path: string;
+  /** The office itself (`cơ quan:`), as typed. */
+  readonly agency: string | null;
+  /** Ids of the agencies that the office declares, and of the documents that only it knows. */
+  readonly units: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
+  readonly recipients: readonly StandingRecipient[];
 }

@@ -3,6 +3,7 @@
  * found. Pure; indexes are made once for each Registries value and kept with it.
  */
 import { foldVietnamese } from "../../grammar/fold.ts";
+import { mayBeIssuedBy } from "./own.ts";
 import type { Abbreviation, Agency, Confidence, LegalDocument, Province, Registries } from "./registry.ts";
 
 interface Index {
@@ -66,6 +67,8 @@ export interface CitedAs {
   readonly number: string;
   /** ISO, or null when not written. */
   readonly date: string | null;
+  /** As written; a document of the office's own list is not that of another body. */
+  readonly issuer?: string | null;
 }
 
 /** The document that a citation means: its number, and its type and date where they are written, must agree. Null when
@@ -74,7 +77,8 @@ export function resolveDocument(registries: Registries, cited: CitedAs): LegalDo
   const candidates = documentsByNumber(registries, cited.number).filter(
     (document) =>
       (cited.type === null || isSameType(cited.type, document.type)) &&
-      (cited.date === null || document.issued === null || cited.date === document.issued),
+      (cited.date === null || document.issued === null || cited.date === document.issued) &&
+      mayBeIssuedBy(registries, document, cited.issuer ?? null),
   );
   return candidates.length === 1 ? candidates[0]! : null;
 }
@@ -193,7 +197,7 @@ export function provinceOn(registries: Registries, name: string, day: string | n
 export const isSure = (confidence: Confidence): boolean => confidence !== "C";
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words, or `limit` when there are as many or more. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

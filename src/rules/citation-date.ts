@@ -2,6 +2,7 @@ import { type Fix, text } from "../diagnostics/diagnostic.ts";
 import { isSameOffice, issuingBody } from "../plan/issuing-body.ts";
 import type { Citation, Plan } from "../plan/plan.ts";
 import { citedDate } from "../plan/words.ts";
+import { comesAgain, mayBeIssuedBy } from "../registry/own.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { documentsByNumber, isSameType, isSure, numberKey } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
@@ -75,14 +76,23 @@ const mayBe = (written: string | null, known: string): boolean =>
   written === null || !/^Qu/u.test(written) || !/^Qu/u.test(known) || isSameType(written, known);
 
 /** The registry's document that the citation surely means, although its date is another one. */
-export function contradicted({ number, date, type }: Citation, registries: Registries): LegalDocument | null {
-  const candidates = documentsByNumber(registries, number!).filter((one) => mayBe(type, one.type));
+export function contradicted({ number, date, type, issuer }: Citation, registries: Registries): LegalDocument | null {
+  const candidates = documentsByNumber(registries, number!).filter(
+    (one) => mayBe(type, one.type) && isMeant(registries, one, issuer),
+  );
   if (candidates.some((one) => one.issued === null || one.issued === date)) return null;
   const sure = candidates.filter(
     (one) => isSure(one.confidence) && isSure(one.issuedConfidence) && mustAgree(number!, one.issued!, date!),
   );
   return sure.length === 1 ? sure[0]! : null;
 }
+
+/** Every body of the kind has a document of that number each year: one of the office's own list is meant where its issuer
+ * is written. */
+const isMeant = (registries: Registries, document: LegalDocument, issuer: string | null): boolean =>
+  registries.own?.documents.has(document.id) !== true ||
+  !comesAgain(document.number) ||
+  (issuer !== null && mayBeIssuedBy(registries, document, issuer));
 
 /** Two citations of one number that cannot both be right. Bodies of one kind number alike, so their issuers must agree. */
 function contradicts(a: Citation, b: Citation, registries: Registries): boolean {
