@@ -10,30 +10,34 @@ import { proseOf } from "./walk.ts";
 const body = (number: string): string =>
   `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
 
-/** VB106. The year in the number of a cited document: a document of that number is unknown, and one that differs by its
- * year alone has the title that the sentence speaks of, or the date that it gives. */
+/** VB106. The year in the number of a cited document: a document of that number is unknown or about something else, and one
+ * that differs by its year alone has the title that the sentence speaks of, or the date that it gives. */
 export default defineRule({
   code: "VB106",
   name: "citation-year",
   severity: "warning",
-  message: text`Danh mục không có “${"number"}”; văn bản có cùng nội dung là ${"other"} ngày ${"date"}.`,
+  message: text`${"problem"}; văn bản có cùng nội dung là ${"other"} ngày ${"date"}.`,
   why: "Số của văn bản quy phạm pháp luật có năm ban hành; ghi sai hay thiếu năm thì thành một văn bản khác (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
   hint: "Đối chiếu với bản gốc.",
   examples: { bad: example({ body: body("45/2015/QĐ-TTg") }), good: example({ body: body("45/2016/QĐ-TTg") }) },
   check({ document, registries, report }) {
     for (const citation of document.citations) {
       const { number, numberSpan } = citation;
-      if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) continue;
+      if (number === null) continue;
+      const known = documentsByNumber(registries, number);
+      // A date that agrees says which document it is.
+      if (known.length > 0 && citation.date !== null) continue;
       const near = differingByYear(number, registries);
       if (near.length === 0) continue;
       const sentence = paragraphOf(document, citation);
       const meant = near.filter((one) => isMeant(one, citation, sentence));
-      if (meant.length !== 1) continue;
+      if (meant.length !== 1 || known.some((one) => isMeant(one, citation, sentence))) continue;
       const { number: other, issued } = meant[0]!;
       const fix = numberSpan
         ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
         : undefined;
-      report(numberSpan ?? citation.span, { number, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
+      const problem = known.length === 0 ? `Danh mục không có “${number}”` : `“${number}” là văn bản khác`;
+      report(numberSpan ?? citation.span, { problem, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
     }
   },
 });

@@ -259,13 +259,17 @@ describe("VB106 the year of a number", () => {
   const about = "trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích";
   it("is told by what the sentence is about, or by the date", () => {
     expect(marked(body(`1. ${about} theo Quyết định số 45/2015/QĐ-TTg.\n2. B.`))).toEqual(["VB106 45/2015/QĐ-TTg"]);
+    expect(marked(body(`1. ${about} theo Quyết định số 45/2014/QĐ-TTg.\n2. B.`))).toEqual(["VB106 45/2014/QĐ-TTg"]);
     const dated = body("1. Theo Quyết định số 45/QĐ-TTg ngày 19/10/2016.\n2. B.");
     expect(marked(dated)).toEqual(["VB106 45/QĐ-TTg"]);
     expect(fixed(dated)).toContain("Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016");
   });
 
   it("may be that of a document which is not listed", () => {
-    expect(marked(body("1. Theo Quyết định số 45/2015/QĐ-TTg ngày 17/9/2015 về việc khác.\n2. B."))).toEqual([]);
+    expect(marked(body("1. Theo Quyết định số 45/2014/QĐ-TTg ngày 17/9/2014 về việc khác.\n2. B."))).toEqual([]);
+    const other = "cung ứng dịch vụ bưu chính công ích và dịch vụ công ích trong hoạt động phát hành báo chí";
+    expect(marked(body(`1. Theo Quyết định số 45/2015/QĐ-TTg về ${other}.\n2. B.`))).toEqual([]);
+    expect(marked(body("1. Theo Quyết định số 45/2015/QĐ-TTg ngày 24/9/2015.\n2. B."))).toEqual([]);
     expect(marked(body(`1. ${about} theo Quyết định số 46/2015/QĐ-TTg.\n2. B.`))).toEqual([]);
   });
 });
