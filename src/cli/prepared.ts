@@ -18,11 +18,52 @@ export interface Preparable<T> {
   readonly fromJson: (json: never) => T;
 }
 
+/**
+ * Entries as rows of values under one list of keys, without the values that most have: names of fields are more than half
+ * of the text of a thousand entries, and reading it is a good part of the start of a run.
+ */
+interface Packed {
+  readonly keys: readonly string[];
+  /** What a field holds when its row ends before it or has 0 there; the bundler makes sure that no other field is 0. */
+  readonly usual: readonly unknown[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+function pack(entries: readonly object[]): Packed {
+  const keys = Object.keys(entries[0] ?? {});
+  const records = entries as readonly Readonly<Record<string, unknown>>[];
+  const usual = keys.map((key) => mostFrequent(records.map((record) => JSON.stringify(record[key]))));
+  const rows = records.map((record) => {
+    const row = keys.map((key, at) => (JSON.stringify(record[key]) === usual[at] ? 0 : record[key]));
+    while (row.length > 0 && row.at(-1) === 0) row.pop();
+    return row;
+  });
+  return { keys, usual: usual.map((value) => JSON.parse(value)), rows };
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+const unpack = ({ keys, usual, rows }: Packed): object[] =>
+  rows.map((row) => {
+    const entry: Record<string, unknown> = {};
+    for (let at = 0; at < keys.length; at += 1) {
+      const value = row[at];
+      entry[keys[at]!] = value === undefined || value === 0 ? usual[at] : value;
+    }
+    return entry;
+  });
+
 export const registriesData: Preparable<Registries> = {
   name: "registries.json",
   sources: ["agencies", "documents", "abbreviations", "provinces"].map((name) => `registries/${name}.yaml`),
-  toJson: (registries) => registries,
-  fromJson: (json: Registries) => json,
+  toJson: (registries) =>
+    Object.fromEntries(Object.entries(registries).map(([name, entries]) => [name, pack(entries)])),
+  fromJson: (json: Readonly<Record<keyof Registries, Packed>>) =>
+    Object.fromEntries(Object.entries(json).map(([name, packed]) => [name, unpack(packed)])) as unknown as Registries,
 };
 
 /** A form whose values are pairs, for JSON knows no maps. */

@@ -3,13 +3,10 @@
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6). Words come from the registry of documents.
  */
 import type { LegalDocument, Registries } from "../registry/registry.ts";
-import { documentsByNumber, isSameType, lawsNamed, nearestNumber } from "../registry/search.ts";
+import { documentsByNumber, isCitedByName, isSameType, lawsNamed, nearestNumber } from "../registry/search.ts";
 import { citedDate, didYouMean, fold, isCapitals, uncapitalized } from "./words.ts";
 
-/** Acts of the National Assembly and its Standing Committee are cited by name, without number and issuer. */
-const citedByName = /^(bo luat|luat|hien phap|phap lenh)$/;
-
-export const isCitedByName = (document: LegalDocument): boolean => citedByName.test(fold(document.type));
+export { isCitedByName };
 
 export type FoundDocument =
   | { readonly kind: "found"; readonly document: LegalDocument }

@@ -351,17 +351,30 @@ function datedLaws(text: string): FoundCitation[] {
   return found;
 }
 
+/** Names of laws are far shorter, in characters. */
+const longestName = 600;
+
+const small = new WeakMap<readonly string[], readonly string[]>();
+
+function smallLetters(names: readonly string[]): readonly string[] {
+  let made = small.get(names);
+  if (made === undefined) {
+    made = names.map((name) => name.toLowerCase());
+    small.set(names, made);
+  }
+  return made;
+}
+
 /** Laws whose names are known, where no number or date stands with them. The longest name at a place counts. */
 function namedLaws(text: string, names: readonly string[]): FoundCitation[] {
   if (names.length === 0) return [];
   const found: FoundCitation[] = [];
   for (const match of text.matchAll(lawWord)) {
-    const rest = text.slice(match.index);
+    const rest = text.slice(match.index, match.index + longestName).toLowerCase();
     let length = 0;
-    for (const name of names) {
-      if (name.length <= length || rest.length < name.length) continue;
-      if (rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
-      if (!/^\p{L}/u.test(rest.slice(name.length))) length = name.length;
+    for (const name of smallLetters(names)) {
+      if (name.length > length && rest.startsWith(name) && !/\p{L}/u.test(rest.charAt(name.length)))
+        length = name.length;
     }
     const at = { start: match.index, end: match.index + length };
     if (length === 0 || found.some((law) => at.start < law.at.end)) continue;

@@ -14,7 +14,17 @@ import {
   repeatedId,
   unknownRegistryKey,
 } from "./errors.ts";
-import type { Abbreviation, Agency, Confidence, LegalDocument, Province, Registries } from "./registry.ts";
+import type {
+  Abbreviation,
+  AbbreviationDomain,
+  Agency,
+  AgencyKind,
+  Confidence,
+  DocumentStatus,
+  LegalDocument,
+  Province,
+  Registries,
+} from "./registry.ts";
 import { didYouMean } from "./search.ts";
 
 /** The files of the registries, or of a user's additions to them. */
@@ -32,6 +42,9 @@ interface Reader {
   list(key: string): readonly string[];
   date(key: string): string | null;
   flag(key: string): boolean;
+  /** A number of days; 0 where it is not given. */
+  days(key: string): number;
+  present(key: string): boolean;
   oneOf<T extends string>(key: string, choices: readonly T[], otherwise?: T): T;
   span(key: string): Span;
   readonly failed: boolean;
@@ -140,6 +153,15 @@ function entryReader(
       wrong(key, node, "true hoặc false");
       return false;
     },
+    days(key) {
+      const node = present(key);
+      if (node === null) return 0;
+      if (node.kind === "scalar" && typeof node.value === "number" && Number.isInteger(node.value) && node.value >= 0)
+        return node.value;
+      wrong(key, node, "số ngày");
+      return 0;
+    },
+    present: (key) => present(key) !== null,
     oneOf(key, choices, otherwise) {
       const node = present(key);
       if (node === null) {
@@ -158,6 +180,25 @@ function entryReader(
 }
 
 const confidences: readonly Confidence[] = ["A", "B", "C"];
+const kinds: readonly AgencyKind[] = ["state", "party", "front", "vertical", "other", "mixed"];
+const statuses: readonly DocumentStatus[] = ["expired", "partly-expired", "superseded", "completed"];
+const domains: readonly AbbreviationDomain[] = [
+  "reform",
+  "technology",
+  "index",
+  "body",
+  "party",
+  "staff",
+  "law",
+  "economy",
+  "finance",
+  "society",
+  "programme",
+  "document",
+  "signature",
+  "recipient",
+  "place",
+];
 const levels: readonly Agency["level"][] = ["central", "province", "district", "commune", "hamlet", "set", "other"];
 
 export const agencyKeys = [
@@ -165,11 +206,16 @@ export const agencyKeys = [
   "name",
   "short",
   "variants",
+  "misspellings",
   "symbol",
+  "symbols",
+  "kind",
+  "units",
   "level",
   "parent",
   "validFrom",
   "validTo",
+  "graceDays",
   "predecessors",
   "successors",
   "act",
@@ -187,6 +233,7 @@ export const documentKeys = [
   "title",
   "inForceFrom",
   "inForceTo",
+  "status",
   "replacedBy",
   "amendedBy",
   "confidence",
@@ -199,20 +246,25 @@ export const documentKeys = [
 export const abbreviationKeys = [
   "short",
   "full",
+  "variants",
+  "domain",
   "ambiguous",
   "confidence",
   "source",
 ] as const satisfies readonly (keyof Abbreviation)[];
 
 export const provinceKeys = [
+  "code",
   "name",
   "unit",
   "aliases",
   "validFrom",
   "validTo",
   "successor",
+  "centre",
   "act",
   "confidence",
+  "centreConfidence",
   "source",
 ] as const satisfies readonly (keyof Province)[];
 
@@ -221,11 +273,16 @@ const agency = (r: Reader): Agency => ({
   name: r.text("name"),
   short: r.list("short"),
   variants: r.list("variants"),
+  misspellings: r.list("misspellings"),
   symbol: r.optionalText("symbol"),
+  symbols: r.list("symbols"),
+  kind: r.oneOf("kind", kinds, "state"),
+  units: r.list("units"),
   level: r.oneOf("level", levels),
   parent: r.optionalText("parent"),
   validFrom: r.date("validFrom"),
   validTo: r.date("validTo"),
+  graceDays: r.days("graceDays"),
   predecessors: r.list("predecessors"),
   successors: r.list("successors"),
   act: r.optionalText("act"),
@@ -246,6 +303,7 @@ function legalDocument(r: Reader): LegalDocument {
     title: r.text("title"),
     inForceFrom: r.date("inForceFrom"),
     inForceTo: r.date("inForceTo"),
+    status: r.present("status") ? r.oneOf("status", statuses) : null,
     replacedBy: r.list("replacedBy"),
     amendedBy: r.list("amendedBy"),
     confidence,
@@ -259,22 +317,30 @@ function legalDocument(r: Reader): LegalDocument {
 const abbreviation = (r: Reader): Abbreviation => ({
   short: r.text("short"),
   full: r.text("full"),
+  variants: r.list("variants"),
+  domain: r.present("domain") ? r.oneOf("domain", domains) : null,
   ambiguous: r.flag("ambiguous"),
   confidence: r.oneOf("confidence", confidences),
   source: r.text("source"),
 });
 
-const province = (r: Reader): Province => ({
-  name: r.text("name"),
-  unit: r.oneOf("unit", ["tỉnh", "thành phố"]),
-  aliases: r.list("aliases"),
-  validFrom: r.date("validFrom"),
-  validTo: r.date("validTo"),
-  successor: r.optionalText("successor"),
-  act: r.optionalText("act"),
-  confidence: r.oneOf("confidence", confidences),
-  source: r.text("source"),
-});
+function province(r: Reader): Province {
+  const confidence = r.oneOf("confidence", confidences);
+  return {
+    code: r.text("code"),
+    name: r.text("name"),
+    unit: r.oneOf("unit", ["tỉnh", "thành phố"]),
+    aliases: r.list("aliases"),
+    validFrom: r.date("validFrom"),
+    validTo: r.date("validTo"),
+    successor: r.optionalText("successor"),
+    centre: r.optionalText("centre"),
+    act: r.optionalText("act"),
+    confidence,
+    centreConfidence: r.oneOf("centreConfidence", confidences, confidence),
+    source: r.text("source"),
+  };
+}
 
 /**
  * Loads the four registries. Entries with mistakes are left out and reported (DM…, NG2…). Ids are unique, links lead to

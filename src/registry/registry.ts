@@ -6,6 +6,13 @@
 /** A two independent sources agree · B one source · C not verified: never more than a notice. */
 export type Confidence = "A" | "B" | "C";
 
+/**
+ * state: bodies of State power and administration, their units · party · front: the Front and the organisations in it ·
+ * vertical: bodies that answer to a ministry, not to the committee of the place (police, army, taxes, treasury, insurance,
+ * courts) · other: press, enterprises, associations, delegations · mixed: sets of several kinds.
+ */
+export type AgencyKind = "state" | "party" | "front" | "vertical" | "other" | "mixed";
+
 /** ISO dates `YYYY-MM-DD`; null = open. `validTo` is the last day of life. */
 export interface Agency {
   readonly id: string;
@@ -13,17 +20,31 @@ export interface Agency {
   readonly short: readonly string[];
   /** Other spellings that mean it and are not to be written. */
   readonly variants: readonly string[];
+  /** Those of `variants` that are surely misspelt, where the right name is the same body (“Bộ Công thương”). */
+  readonly misspellings: readonly string[];
+  /** In the numbers of its documents (`…/SNV-CCHC`); a default, for symbols differ a little by province. */
   readonly symbol: string | null;
+  /** Other symbols met for it. */
+  readonly symbols: readonly string[];
+  /** How a plan may speak to it: a body of the administration is given work; the others are asked. */
+  readonly kind: AgencyKind;
+  /** The kinds of units that have it (phường, đặc khu); empty = all of its level. */
+  readonly units: readonly string[];
   readonly level: "central" | "province" | "district" | "commune" | "hamlet" | "set" | "other";
   readonly parent: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Days around both ends of its life in which the old and the new name may be right, for places changed one by one. */
+  readonly graceDays: number;
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
   readonly act: string | null;
   readonly confidence: Confidence;
   readonly source: string;
 }
+
+/** completed: a programme or plan whose period is over. */
+export type DocumentStatus = "expired" | "partly-expired" | "superseded" | "completed";
 
 export interface LegalDocument {
   /** Unique: number + date where numbers repeat. */
@@ -38,20 +59,43 @@ export interface LegalDocument {
   readonly title: string;
   readonly inForceFrom: string | null;
   readonly inForceTo: string | null;
+  /** How it ended where the day is not known, or not of all its parts; null = not known to have ended, or by inForceTo. */
+  readonly status: DocumentStatus | null;
   readonly replacedBy: readonly string[];
   readonly amendedBy: readonly string[];
   /** Of number, type and title; the others where they differ, otherwise the same. */
   readonly confidence: Confidence;
   readonly issuedConfidence: Confidence;
   readonly inForceConfidence: Confidence;
-  /** Of inForceTo, replacedBy and amendedBy. */
+  /** Of inForceTo, status, replacedBy and amendedBy. */
   readonly relationsConfidence: Confidence;
   readonly source: string;
 }
 
+/** document: types in symbols · signature: before a signatory · recipient: in the list of recipients · place: of units. */
+export type AbbreviationDomain =
+  | "reform"
+  | "technology"
+  | "index"
+  | "body"
+  | "party"
+  | "staff"
+  | "law"
+  | "economy"
+  | "finance"
+  | "society"
+  | "programme"
+  | "document"
+  | "signature"
+  | "recipient"
+  | "place";
+
 export interface Abbreviation {
   readonly short: string;
   readonly full: string;
+  /** Other ways of writing the short form, which are not to be mixed with it (“PAR-INDEX”). */
+  readonly variants: readonly string[];
+  readonly domain: AbbreviationDomain | null;
   readonly ambiguous: boolean;
   readonly confidence: Confidence;
   readonly source: string;
@@ -60,6 +104,8 @@ export interface Abbreviation {
 /** A province or centrally run city, for place names and letterheads. */
 export interface Province {
   readonly name: string;
+  /** Two digits of the official list (Quyết định 19/2025/QĐ-TTg); a merged unit keeps one of the old codes. */
+  readonly code: string;
   /** “tỉnh Hà Tĩnh”, “thành phố Huế” as a unit with its common noun. */
   readonly unit: "tỉnh" | "thành phố";
   /** Other spellings met in documents. */
@@ -68,8 +114,11 @@ export interface Province {
   readonly validTo: string | null;
   /** Name of the unit that took over; null when it goes on. */
   readonly successor: string | null;
+  /** Name of the town or quarter where its bodies sit: “Vinh”, “Quận 1”. */
+  readonly centre: string | null;
   readonly act: string | null;
   readonly confidence: Confidence;
+  readonly centreConfidence: Confidence;
   readonly source: string;
 }
 

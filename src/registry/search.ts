@@ -6,32 +6,26 @@ import { foldVietnamese } from "../../grammar/fold.ts";
 import { mayBeIssuedBy } from "./own.ts";
 import type { Abbreviation, Agency, Confidence, LegalDocument, Province, Registries } from "./registry.ts";
 
-interface Index {
-  readonly documentsById: ReadonlyMap<string, LegalDocument>;
-  readonly documentsByNumber: ReadonlyMap<string, readonly LegalDocument[]>;
-  readonly agenciesById: ReadonlyMap<string, Agency>;
-  readonly agenciesByName: ReadonlyMap<string, readonly Agency[]>;
-  readonly abbreviations: ReadonlyMap<string, readonly Abbreviation[]>;
+/** An index that is made when it is first asked, once for each Registries value: most runs need one or two of them. */
+function indexed<T>(make: (registries: Registries) => T): (registries: Registries) => T {
+  const made = new WeakMap<Registries, T>();
+  return (registries) => {
+    let index = made.get(registries);
+    if (index === undefined) {
+      index = make(registries);
+      made.set(registries, index);
+    }
+    return index;
+  };
 }
 
-const indexes = new WeakMap<Registries, Index>();
-
-function indexOf(registries: Registries): Index {
-  let index = indexes.get(registries);
-  if (index === undefined) {
-    index = {
-      documentsById: new Map(registries.documents.map((document) => [document.id, document])),
-      documentsByNumber: grouped(registries.documents, (document) => [numberKey(document.number)]),
-      agenciesById: new Map(registries.agencies.map((agency) => [agency.id, agency])),
-      agenciesByName: grouped(registries.agencies, (agency) =>
-        [agency.name, ...agency.short, ...agency.variants].map(foldVietnamese),
-      ),
-      abbreviations: grouped(registries.abbreviations, (abbreviation) => [abbreviation.short]),
-    };
-    indexes.set(registries, index);
-  }
-  return index;
-}
+const documentsById = indexed(({ documents }) => new Map(documents.map((document) => [document.id, document])));
+const documentsByKey = indexed(({ documents }) => grouped(documents, (document) => [numberKey(document.number)]));
+const agenciesById = indexed(({ agencies }) => new Map(agencies.map((agency) => [agency.id, agency])));
+const agenciesByName = indexed(({ agencies }) =>
+  grouped(agencies, (agency) => [agency.name, ...agency.short, ...agency.variants].map(foldVietnamese)),
+);
+const abbreviationsByShort = indexed(({ abbreviations }) => grouped(abbreviations, ({ short }) => [short]));
 
 function grouped<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -56,10 +50,10 @@ export const numberKey = (number: string): string =>
 
 /** Every document with that number: 76/NQ-CP is one of 2013 and one of 2021. Empty when none is known. */
 export const documentsByNumber = (registries: Registries, number: string): readonly LegalDocument[] =>
-  indexOf(registries).documentsByNumber.get(numberKey(number)) ?? [];
+  documentsByKey(registries).get(numberKey(number)) ?? [];
 
 export const documentById = (registries: Registries, id: string): LegalDocument | null =>
-  indexOf(registries).documentsById.get(id) ?? null;
+  documentsById(registries).get(id) ?? null;
 
 /** What a citation says of a document. */
 export interface CitedAs {
@@ -90,13 +84,21 @@ export function isSameType(written: string, known: string): boolean {
   return a === b || a === "van ban" || `bo ${a}` === b || a.startsWith(`${b} `);
 }
 
+const citedByName = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh)$/u;
+
+/** Acts of the National Assembly and its Standing Committee are cited by name, without number and issuer. */
+export const isCitedByName = ({ type }: LegalDocument): boolean => citedByName.test(type);
+
+const lawsByTitle = indexed(({ documents }) =>
+  grouped(
+    documents.filter(isCitedByName).sort((a, b) => ((a.issued ?? "") < (b.issued ?? "") ? -1 : 1)),
+    ({ title }) => [foldVietnamese(title)],
+  ),
+);
+
 /** Law, code or ordinance by its name, “Luật Tổ chức chính quyền địa phương”: all that bear it, oldest first. */
-export function lawsNamed(registries: Registries, name: string): readonly LegalDocument[] {
-  const wanted = foldVietnamese(name);
-  return registries.documents
-    .filter((document) => foldVietnamese(document.title) === wanted)
-    .sort((a, b) => ((a.issued ?? "") < (b.issued ?? "") ? -1 : 1));
-}
+export const lawsNamed = (registries: Registries, name: string): readonly LegalDocument[] =>
+  lawsByTitle(registries).get(foldVietnamese(name)) ?? [];
 
 /** In force on an ISO day: true, false, or null when the registry does not know. */
 export function isInForce(document: LegalDocument, day: string): boolean | null {
@@ -126,11 +128,11 @@ export function replacementsOf(registries: Registries, document: LegalDocument, 
 // ── Agencies ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const agencyById = (registries: Registries, id: string): Agency | null =>
-  indexOf(registries).agenciesById.get(id) ?? null;
+  agenciesById(registries).get(id) ?? null;
 
 /** Every agency with that name, short form or variant; those alive on `day` first. */
 export function agenciesNamed(registries: Registries, name: string, day: string | null = null): readonly Agency[] {
-  const found = indexOf(registries).agenciesByName.get(foldVietnamese(name)) ?? [];
+  const found = agenciesByName(registries).get(foldVietnamese(name)) ?? [];
   return day === null ? found : [...found].sort((a, b) => Number(isAlive(b, day)) - Number(isAlive(a, day)));
 }
 
@@ -161,29 +163,17 @@ export function successorsOf(registries: Registries, agency: Agency, day: string
 
 /** The full words of an abbreviation; null when unknown or when it has more than one meaning. */
 export function expansionOf(registries: Registries, short: string): Abbreviation | null {
-  const found = indexOf(registries).abbreviations.get(short) ?? [];
+  const found = abbreviationsByShort(registries).get(short) ?? [];
   return found.length === 1 && !found[0]!.ambiguous ? found[0]! : null;
 }
 
-const provinceNames = new WeakMap<Registries, ReadonlyMap<string, readonly Province[]>>();
+const provincesByName = indexed(({ provinces }) =>
+  grouped(provinces, (province) => [province.name, ...province.aliases].map(foldVietnamese)),
+);
 
-/** Provinces of a name or alias, in the order of the registry; the index is made once for each Registries value. */
-export function provincesNamed(registries: Registries, name: string): readonly Province[] {
-  let byName = provinceNames.get(registries);
-  if (byName === undefined) {
-    const made = new Map<string, Province[]>();
-    for (const province of registries.provinces) {
-      for (const folded of new Set([province.name, ...province.aliases].map(foldVietnamese))) {
-        const same = made.get(folded);
-        if (same) same.push(province);
-        else made.set(folded, [province]);
-      }
-    }
-    byName = made;
-    provinceNames.set(registries, byName);
-  }
-  return byName.get(foldVietnamese(name).replace(/^(tinh|thanh pho|tp\.?) /, "")) ?? [];
-}
+/** Provinces of a name or alias, in the order of the registry. */
+export const provincesNamed = (registries: Registries, name: string): readonly Province[] =>
+  provincesByName(registries).get(foldVietnamese(name).replace(/^(tinh|thanh pho|tp\.?) /, "")) ?? [];
 
 /** The province of that name (or alias) that exists on `day`; with no day, the last one of the name. */
 export function provinceOn(registries: Registries, name: string, day: string | null): Province | null {

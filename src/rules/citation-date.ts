@@ -6,6 +6,7 @@ import { comesAgain, mayBeIssuedBy } from "../registry/own.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { documentsByNumber, isSameType, isSure, numberKey } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
+import { meantByYear } from "./citation-year.ts";
 import { isSharedSymbol } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
@@ -32,7 +33,9 @@ export default defineRule({
       const isHere = here.has(citation);
       const key = numberKey(number);
       const earlier = byNumber.get(key) ?? [];
-      const known = isHere && citation.resolved === null ? contradicted(citation, registries) : null;
+      // A number whose year is wrong is another rule's finding.
+      const isOtherYear = isHere && meantByYear(document, citation, registries) !== null;
+      const known = isHere && citation.resolved === null && !isOtherYear ? contradicted(citation, registries) : null;
       if (known !== null) {
         const other = `danh mục ghi ${citedDate(known.issued!)}`;
         const fix = fixOf(plan, citation, known.issued!);

@@ -10,13 +10,13 @@ import { proseOf } from "./walk.ts";
 const body = (number: string): string =>
   `I. NỘI DUNG\n\n1. Nhận hồ sơ, trả kết quả giải quyết thủ tục hành chính qua dịch vụ bưu chính công ích theo Quyết định số ${number} ngày 19/10/2016 của Thủ tướng Chính phủ.\n2. Niêm yết tại trụ sở.`;
 
-/** VB106. The year in the number of a cited document: a document of that number is unknown, and one that differs by its
- * year alone has the title that the sentence speaks of, or the date that it gives. */
+/** VB106. The year in the number of a cited document: a document of that number is unknown or about something else, and one
+ * that differs by its year alone has the title that the sentence speaks of, or the date that it gives. */
 export default defineRule({
   code: "VB106",
   name: "citation-year",
   severity: "warning",
-  message: text`Danh mục không có “${"number"}”; văn bản có cùng nội dung là ${"other"} ngày ${"date"}.`,
+  message: text`${"problem"}; văn bản có cùng nội dung là ${"other"} ngày ${"date"}.`,
   why: "Số của văn bản quy phạm pháp luật có năm ban hành; ghi sai hay thiếu năm thì thành một văn bản khác (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).",
   hint: "Đối chiếu với bản gốc.",
   examples: { bad: example({ body: body("45/2015/QĐ-TTg") }), good: example({ body: body("45/2016/QĐ-TTg") }) },
@@ -29,7 +29,8 @@ export default defineRule({
       const fix = numberSpan
         ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
         : undefined;
-      report(numberSpan ?? citation.span, { number, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
+      const problem = known.length === 0 ? `Danh mục không có “${number}”` : `“${number}” là văn bản khác`;
+      report(numberSpan ?? citation.span, { problem, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
     }
   },
 });
@@ -37,12 +38,17 @@ export default defineRule({
 /** The document whose number is the cited one but for its year, where the date or the sentence says that it is meant. */
 export function meantByYear(document: PlanDocument, citation: Citation, registries: Registries): LegalDocument | null {
   const { number } = citation;
-  if (number === null || citation.resolved !== null || documentsByNumber(registries, number).length > 0) return null;
+  if (number === null || citation.resolved !== null) return null;
+  const known = documentsByNumber(registries, number);
+  if (citation.date !== null && known.some((one) => one.issued === citation.date)) return null;
   const near = differingByYear(number, registries);
   if (near.length === 0) return null;
   const sentence = paragraphOf(document, citation);
-  const meant = near.filter((one) => isMeant(one, citation, sentence));
-  return meant.length === 1 ? meant[0]! : null;
+  // Where the number is that of a known document, a day that is not its own must be the other's.
+  const isOther = (one: LegalDocument): boolean =>
+    known.length > 0 && citation.date !== null ? one.issued === citation.date : isMeant(one, citation, sentence);
+  const meant = near.filter(isOther);
+  return meant.length === 1 && !known.some((one) => isMeant(one, citation, sentence)) ? meant[0]! : null;
 }
 
 /** A number without its year, and the year: `45/2016/QĐ-TTg` is [`45/qd-ttg`, `2016`]; null for numbers of another build. */

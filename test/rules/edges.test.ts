@@ -261,16 +261,21 @@ describe("VB106 the year of a number", () => {
     expect(marked(body(`1. ${about} theo Quyết định số 45/2015/QĐ-TTg.\n2. B.`), /VB106/)).toEqual([
       "VB106 45/2015/QĐ-TTg",
     ]);
+    expect(marked(body(`1. ${about} theo Quyết định số 45/2014/QĐ-TTg.\n2. B.`), /VB106/)).toEqual([
+      "VB106 45/2014/QĐ-TTg",
+    ]);
     const dated = body("1. Theo Quyết định số 45/QĐ-TTg ngày 19/10/2016.\n2. B.");
     expect(marked(dated, /VB1(?!13)/)).toEqual(["VB106 45/QĐ-TTg"]);
     expect(fixed(dated)).toContain("Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016");
   });
 
   it("may be that of a document which is not listed", () => {
-    expect(marked(body("1. Theo Quyết định số 45/2015/QĐ-TTg ngày 17/9/2015 về việc khác.\n2. B."), /VB106/)).toEqual(
-      [],
-    );
-    expect(marked(body(`1. ${about} theo Quyết định số 46/2015/QĐ-TTg.\n2. B.`), /VB106/)).toEqual([]);
+    const found = (text: string): string[] => marked(body(text), /VB106/);
+    expect(found("1. Theo Quyết định số 45/2014/QĐ-TTg ngày 17/9/2014 về việc khác.\n2. B.")).toEqual([]);
+    const other = "cung ứng dịch vụ bưu chính công ích và dịch vụ công ích trong hoạt động phát hành báo chí";
+    expect(found(`1. Theo Quyết định số 45/2015/QĐ-TTg về ${other}.\n2. B.`)).toEqual([]);
+    expect(found("1. Theo Quyết định số 45/2015/QĐ-TTg ngày 24/9/2015.\n2. B.")).toEqual([]);
+    expect(found(`1. ${about} theo Quyết định số 46/2015/QĐ-TTg.\n2. B.`)).toEqual([]);
   });
 });
 
