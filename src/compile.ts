@@ -7,7 +7,7 @@
  * Each step is a pure function that answers with the best value it can and what was wrong; none throws for a mistake in
  * the user's file, and none reads a file, a clock or the environment.
  */
-import { blocksOutput, byPlace, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { blocksOutput, byPlace, type Checked, type Diagnostic, type Silenced } from "./diagnostics/diagnostic.ts";
 import type { Document } from "./document/document.ts";
 import type { Form } from "./document/form.ts";
 import { toDocument } from "./document/from-plan.ts";
@@ -17,7 +17,7 @@ import { toPlan } from "./plan/from-syntax.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { Registries } from "./registry/registry.ts";
 import { lint } from "./rules/lint.ts";
-import { silence } from "./rules/silence.ts";
+import { divideBySilences } from "./rules/silence.ts";
 import type { SourceFile } from "./source/source-file.ts";
 import { parse } from "./syntax/parse.ts";
 import type { SyntaxTree } from "./syntax/syntax.ts";
@@ -29,14 +29,23 @@ export interface Analysis {
   readonly plan: Plan;
   /** Of all stages and rules, without the silenced ones, in source order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that comments of the plan take off, in source order. */
+  readonly silenced: readonly Silenced[];
 }
 
-/** From text to the checked plan: all that `check`, `diff` or an editor needs. Never throws for bad input. */
-export function analyze(source: SourceFile, registries: Registries): Analysis {
+/** From text to the checked plan: all that `check`, `diff` or an editor needs. `decoding` are the findings of decoding, so
+ * that they too can be silenced. Never throws for bad input. */
+export function analyze(source: SourceFile, registries: Registries, decoding: readonly Diagnostic[] = []): Analysis {
   const tree = parse(source);
   const plan = toPlan(tree.value, registries);
-  const found = [...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
-  return { tree: tree.value, plan: plan.value, diagnostics: [...silence(tree.value, found)].sort(byPlace) };
+  const found = [...decoding, ...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
+  const { left, silenced } = divideBySilences(tree.value, found);
+  return {
+    tree: tree.value,
+    plan: plan.value,
+    diagnostics: left.sort(byPlace),
+    silenced: silenced.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+  };
 }
 
 /** What a build needs besides the plan; the host reads it once. */

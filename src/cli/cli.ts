@@ -7,7 +7,7 @@ import type { Severity } from "../diagnostics/diagnostic.ts";
 import { emitters } from "../emit/index.ts";
 import { version } from "../version.ts";
 import { type BuildOptions, runBuild } from "./build.ts";
-import { type CheckOptions, runCheck } from "./check.ts";
+import { type CheckOptions, checkFormats, runCheck } from "./check.ts";
 import { type DumpOptions, runDump } from "./dump.ts";
 import { runExplain } from "./explain.ts";
 import { type Host, HostError } from "./host.ts";
@@ -80,6 +80,9 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   const program = new Command("plan");
   const files = (): Argument => new Argument("<TỆP...>", "các tệp .plan; “-” là đầu vào chuẩn");
 
+  const filesAndFolders = (): Argument =>
+    new Argument("<TỆP...>", "các tệp .plan hoặc thư mục chứa chúng; “-” là đầu vào chuẩn");
+
   program
     .description("Biên dịch kế hoạch (.plan) thành văn bản hành chính DOCX và PDF đúng thể thức.")
     .version(version, "-V, --version", "in số phiên bản")
@@ -107,10 +110,16 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   program
     .command("check")
     .summary("soát lỗi, không ghi tệp nào")
-    .description("Soát cú pháp, thể thức, thời gian, viện dẫn; không ghi tệp nào.")
-    .addArgument(files())
-    .addOption(new Option("--format <DẠNG>", "dạng in: text, json").choices(["text", "json"]).default("text", "text"))
+    .description("Soát cú pháp, thể thức, thời gian, viện dẫn; không sửa tệp nào.")
+    .addArgument(filesAndFolders())
+    .addOption(
+      new Option("--format <DẠNG>", `dạng in: ${checkFormats.join(", ")}`)
+        .choices(checkFormats)
+        .default("text", "text"),
+    )
     .addOption(failOn("warning"))
+    .option("--baseline <TỆP>", "không in các phát hiện đã biết ghi trong tệp này; lỗi chặn xuất văn bản vẫn in")
+    .option("--write-baseline <TỆP>", "ghi mọi phát hiện của lần soát này vào tệp, làm danh sách cho --baseline")
     .action(async (list: string[], options: CheckOptions) => {
       status = await runCheck(host, list, options);
     });

@@ -4,7 +4,7 @@
  */
 import { type Analysis, analyze, decode, type Materials } from "../compile.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
-import { colours, plain, pretty, printable, summary } from "../diagnostics/pretty.ts";
+import { colours, plain, pretty, printable, selection, summary } from "../diagnostics/pretty.ts";
 import { type Form, loadForm } from "../document/form.ts";
 import { type FontFiles, readFonts } from "../document/measure.ts";
 import { whereIs } from "../plan/where.ts";
@@ -100,27 +100,29 @@ export function readMaterials(host: Host): Materials {
   return { forms: readForms(host), fonts: readFonts(files), resources: { fonts: files }, generator };
 }
 
-/** Analysis of a readable input, with the findings of decoding in front. */
+/** Analysis of a readable input, with the findings of decoding among its own; null when it is not readable. */
 export function analyzeInput(input: Input, registries: Registries): Analysis | null {
   if (!input.readable) return null;
-  const analysis = analyze(input.source, registries);
-  return { ...analysis, diagnostics: [...input.diagnostics, ...analysis.diagnostics] };
+  return analyze(input.source, registries, input.diagnostics);
 }
 
-/** Prints findings for people, then a line that counts them. */
+/** Prints findings for people, then a line that counts them; `more` stands behind the counts. */
 export function printFindings(
   host: Host,
   source: SourceFile,
   diagnostics: readonly Diagnostic[],
   analysis: Analysis | null,
   stream: "out" | "error",
+  more = "",
 ): void {
   const isTerminal = stream === "out" ? host.outIsTerminal : host.errorIsTerminal;
   const paint = isTerminal && host.allowsColour ? colours : plain;
   const write = (text: string): void => host[stream](text);
-  for (const diagnostic of diagnostics) {
+  const { shown, rest } = selection(diagnostics);
+  for (const diagnostic of shown) {
     const where = analysis ? whereIs(analysis.plan, diagnostic.span) : "";
     write(`${pretty(source, diagnostic, paint, where)}\n`);
   }
-  if (diagnostics.length > 0) write(`${printable(source.path)}: ${summary(diagnostics)}.\n`);
+  if (rest !== "") write(`${rest}\n\n`);
+  if (diagnostics.length > 0) write(`${printable(source.path)}: ${summary(diagnostics)}${more}.\n`);
 }

@@ -168,5 +168,5 @@ it("nothing that is printed moves the cursor, whatever the file or its name hold
 it("a summary counts by severity", () => {
   const one = { start: 0, end: 1 };
   expect(summary([warning(one), fault(one, { found: "" }), warning(one)])).toBe("1 lỗi, 2 cảnh báo");
-  expect(summary([])).toBe("không có lỗi");
+  expect(summary([])).toBe("không phát hiện lỗi");
 });
