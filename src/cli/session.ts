@@ -36,7 +36,11 @@ const unreadable = (path: string): SourceFile => ({ path, text: "", lineStarts: 
 
 /** Reads and decodes a file, or standard input for `-`. Throws HostError when there is nothing to read. */
 export async function readInput(host: Host, path: string): Promise<Input> {
-  const bytes = path === "-" ? await host.readStandardInput() : host.read(path);
+  return decodeInput(path === "-" ? await host.readStandardInput() : host.read(path), path);
+}
+
+/** Decodes what a command has read by itself. */
+export function decodeInput(bytes: Uint8Array, path: string): Input {
   const decoded = decode(bytes, path);
   return {
     source: decoded.value ?? unreadable(path),

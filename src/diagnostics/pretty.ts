@@ -13,18 +13,38 @@ export const severityName: Readonly<Record<Severity, string>> = {
 
 /** ANSI decoration; the identity for plain output. */
 export interface Paint {
+  /** Nothing can be told by colour. */
+  readonly isPlain: boolean;
   readonly severity: (severity: Severity, text: string) => string;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  /** A line that goes, a line that comes, and the words in it that differ. */
+  readonly removed: (text: string) => string;
+  readonly added: (text: string) => string;
+  readonly changed: (text: string) => string;
 }
 
-export const plain: Paint = { severity: (_, text) => text, strong: (text) => text, faint: (text) => text };
+const same = (text: string): string => text;
+export const plain: Paint = {
+  isPlain: true,
+  severity: (_, text) => text,
+  strong: same,
+  faint: same,
+  removed: same,
+  added: same,
+  changed: same,
+};
 
 const ansi = (open: string) => (text: string) => `\u001b[${open}m${text}\u001b[0m`;
 export const colours: Paint = {
+  isPlain: false,
   severity: (severity, text) => ansi(severity === "error" ? "1;31" : severity === "warning" ? "1;33" : "1;36")(text),
   strong: ansi("1"),
   faint: ansi("2"),
+  removed: ansi("31"),
+  added: ansi("32"),
+  // Turned round, and back again without ending the colour of the line.
+  changed: (text) => `\u001b[7m${text}\u001b[27m`,
 };
 
 /** Lines longer than this are shown as a window round the span. In characters. */
