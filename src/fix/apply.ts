@@ -44,6 +44,9 @@ export interface Fixed {
 /** Rounds after which fixes are taken to have no end. Renumbering may need one a level. */
 const mostRounds = 40;
 
+/** Length above which fixes are taken to grow without end. */
+const mostGrowth = (text: string): number => 2 * text.length + 10_000;
+
 /** A text at some round. */
 interface State {
   readonly raw: string;
@@ -91,12 +94,12 @@ function rounds(
   const seen = new Map([[first.source.text, 0]]);
   const codesOfRound: (readonly string[])[] = [];
   for (let round = 1; ; round++) {
+    const lineOf = originalLines(lines);
     const isWanted = (diagnostic: Diagnostic): boolean =>
       (options.codes === null || options.codes.has(diagnostic.code)) && !unsettled.has(diagnostic.code);
-    const candidates = choose(state, options.unsafe, isWanted, droppedKeys);
+    const candidates = choose(state, options.unsafe, isWanted, droppedKeys, lineOf);
     if (candidates.length === 0) return { ...state, lines, applied, dropped };
     const { accepted, next, refused } = applyMost(state, candidates, analyse);
-    const lineOf = originalLines(lines);
     const done = ({ code, fix, start }: Candidate): FixDone => ({
       code,
       title: fix.title,
@@ -108,13 +111,14 @@ function rounds(
       dropped.push(done(one));
     }
     if (accepted.length === 0) continue;
-    applied.push(...[...accepted].sort((a, b) => a.start - b.start).map(done));
+    for (const one of [...accepted].sort((a, b) => a.start - b.start)) applied.push(done(one));
     lines = follow(lines, inOrder(accepted));
     state = next;
     codesOfRound.push([...new Set(accepted.map((one) => one.code))]);
     const before = seen.get(state.source.text);
     if (before !== undefined) return { endless: [...new Set(codesOfRound.slice(before).flat())] };
-    if (round >= mostRounds) return { endless: codesOfRound.at(-1)! };
+    if (round >= mostRounds || state.source.text.length > mostGrowth(first.source.text))
+      return { endless: codesOfRound.at(-1)! };
     seen.set(state.source.text, codesOfRound.length);
   }
 }
@@ -125,6 +129,7 @@ function choose(
   unsafe: boolean,
   isWanted: (diagnostic: Diagnostic) => boolean,
   droppedKeys: ReadonlySet<string>,
+  lineOf: (offset: number) => number,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const diagnostic of diagnostics) {
@@ -133,7 +138,7 @@ function choose(
     const edits = editsOf(fix, source.text);
     if (edits.length === 0) continue;
     const start = diagnostic.span.start;
-    const key = keyOf(source.text, code, fix, edits);
+    const key = keyOf(source.text, code, fix, edits, lineOf(start));
     if (!droppedKeys.has(key)) candidates.push({ code, fix, edits, start, key });
   }
   const rank = ({ fix }: Candidate): number => (fix.safe ? 0 : 1);
@@ -165,13 +170,13 @@ function editsOf(fix: Fix, text: string): readonly TextEdit[] {
   return fits ? edits : [];
 }
 
-/** Tells a fix again in a later round, when places have moved: by what it does to which words. */
-function keyOf(text: string, code: string, fix: Fix, edits: readonly TextEdit[]): string {
-  const around = edits.slice(0, 20).map(({ span, text: inserted }) => {
-    const before = text.slice(Math.max(0, span.start - 40), span.start);
-    return [before, text.slice(span.start, Math.min(span.end, span.start + 200)), inserted];
+/** Tells a fix again in a later round, when places have moved: by its line in the first text and what it does to which
+ * words. Equal fixes of one line are as good as one: what breaks the plan once does it again. */
+function keyOf(text: string, code: string, fix: Fix, edits: readonly TextEdit[], line: number): string {
+  const changes = edits.slice(0, 20).map(({ span, text: inserted }) => {
+    return [text.slice(span.start, Math.min(span.end, span.start + 200)), inserted.slice(0, 200)];
   });
-  return JSON.stringify([code, fix.title, around]);
+  return JSON.stringify([code, line, fix.title, changes]);
 }
 
 const inOrder = (candidates: readonly Candidate[]): TextEdit[] =>
