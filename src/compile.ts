@@ -7,7 +7,7 @@
  * Each step is a pure function that answers with the best value it can and what was wrong; none throws for a mistake in
  * the user's file, and none reads a file, a clock or the environment.
  */
-import { blocksOutput, byPlace, type Checked, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { blocksOutput, byPlace, type Checked, type Diagnostic, type Silenced } from "./diagnostics/diagnostic.ts";
 import { type Levels, withLevels } from "./diagnostics/levels.ts";
 import type { Document } from "./document/document.ts";
 import type { Form } from "./document/form.ts";
@@ -18,7 +18,7 @@ import { toPlan } from "./plan/from-syntax.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { Registries } from "./registry/registry.ts";
 import { lint } from "./rules/lint.ts";
-import { silence } from "./rules/silence.ts";
+import { divideBySilences, idleSilence } from "./rules/silence.ts";
 import type { SourceFile } from "./source/source-file.ts";
 import { parse } from "./syntax/parse.ts";
 import type { SyntaxTree } from "./syntax/syntax.ts";
@@ -30,21 +30,51 @@ export interface Analysis {
   readonly plan: Plan;
   /** Of all stages and rules, without the silenced ones, in source order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that comments of the plan take off, in source order. */
+  readonly silenced: readonly Silenced[];
 }
 
 export interface AnalysisOptions {
   /** Severities that the office of the plan gives to codes. */
   readonly levels?: Levels;
+  /** Findings of decoding, so that they too can be silenced. */
+  readonly decoding?: readonly Diagnostic[];
 }
 
 /** From text to the checked plan: all that `check`, `diff` or an editor needs. Never throws for bad input. */
-export function analyze(source: SourceFile, registries: Registries, { levels }: AnalysisOptions = {}): Analysis {
+export function analyze(
+  source: SourceFile,
+  registries: Registries,
+  { levels, decoding = [] }: AnalysisOptions = {},
+): Analysis {
   const tree = parse(source);
   const plan = toPlan(tree.value, registries);
-  const found = [...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
-  const heard = silence(tree.value, found);
-  const diagnostics = levels === undefined ? heard : [...withLevels(heard, levels)];
-  return { tree: tree.value, plan: plan.value, diagnostics: diagnostics.sort(byPlace) };
+  const found = [...decoding, ...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
+  return { tree: tree.value, plan: plan.value, ...heard(tree.value, found, levels) };
+}
+
+/** Findings as the plan's silences and its office leave them, in source order. */
+function heard(
+  tree: SyntaxTree,
+  found: readonly Diagnostic[],
+  levels?: Levels,
+): Pick<Analysis, "diagnostics" | "silenced"> {
+  const { left, silenced } = divideBySilences(tree, found);
+  return {
+    diagnostics: [...(levels === undefined ? left : withLevels(left, levels))].sort(byPlace),
+    silenced: silenced.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+  };
+}
+
+/** The same for findings that arise only when several plans are held against each other; which silences have nothing to
+ * silence has been told by `analyze`. */
+export function heardTogether(
+  tree: SyntaxTree,
+  found: readonly Diagnostic[],
+  levels: Levels,
+): Pick<Analysis, "diagnostics" | "silenced"> {
+  const { diagnostics, silenced } = heard(tree, found, levels);
+  return { diagnostics: diagnostics.filter(({ code }) => code !== idleSilence.declaration.code), silenced };
 }
 
 /** What a build needs besides the plan; the host reads it once. */

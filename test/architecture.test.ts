@@ -25,6 +25,7 @@ const layers: Record<string, readonly string[]> = {
     "src/diagnostics",
     "grammar",
   ],
+  "src/fix": ["src/fix", "src/source", "src/diagnostics"],
   "src/document": [
     "src/document",
     "src/plan",

@@ -7,9 +7,10 @@ import type { Severity } from "../diagnostics/diagnostic.ts";
 import { emitters } from "../emit/index.ts";
 import { version } from "../version.ts";
 import { type BuildOptions, runBuild } from "./build.ts";
-import { type CheckOptions, runCheck } from "./check.ts";
+import { type CheckOptions, checkFormats, runCheck } from "./check.ts";
 import { type DumpOptions, runDump } from "./dump.ts";
 import { runExplain } from "./explain.ts";
+import { type FixOptions, runFix } from "./fix.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { runNew } from "./new.ts";
@@ -31,6 +32,7 @@ Ví dụ:
   plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã
   plan import ke-hoach-2025.docx  nhập kế hoạch năm trước thành ke-hoach-2025.plan
   plan check ke-hoach.plan        soát lỗi
+  plan fix ke-hoach.plan          xem những lỗi máy sửa được
   plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
 
 Mã kết thúc: 0 tốt, 1 có phát hiện, 2 không chạy được.
@@ -81,6 +83,9 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   const program = new Command("plan");
   const files = (): Argument => new Argument("<TỆP...>", "các tệp .plan; “-” là đầu vào chuẩn");
 
+  const filesAndFolders = (): Argument =>
+    new Argument("<TỆP...>", "các tệp .plan hoặc thư mục chứa chúng; “-” là đầu vào chuẩn");
+
   program
     .description("Biên dịch kế hoạch (.plan) thành văn bản hành chính DOCX và PDF đúng thể thức.")
     .version(version, "-V, --version", "in số phiên bản")
@@ -108,12 +113,43 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   program
     .command("check")
     .summary("soát lỗi, không ghi tệp nào")
-    .description("Soát cú pháp, thể thức, thời gian, viện dẫn; không ghi tệp nào.")
-    .addArgument(files())
-    .addOption(new Option("--format <DẠNG>", "dạng in: text, json").choices(["text", "json"]).default("text", "text"))
+    .description("Soát cú pháp, thể thức, thời gian, viện dẫn; không sửa tệp nào.")
+    .addArgument(filesAndFolders())
+    .addOption(
+      new Option("--format <DẠNG>", `dạng in: ${checkFormats.join(", ")}`)
+        .choices(checkFormats)
+        .default("text", "text"),
+    )
     .addOption(failOn("warning"))
+    .option("--baseline <TỆP>", "không in các phát hiện đã biết ghi trong tệp này; lỗi chặn xuất văn bản vẫn in")
+    .option("--write-baseline <TỆP>", "ghi mọi phát hiện của lần soát này vào tệp, làm danh sách cho --baseline")
     .action(async (list: string[], options: CheckOptions) => {
       status = await runCheck(host, list, options);
+    });
+
+  program
+    .command("fix")
+    .summary("sửa những lỗi máy sửa được")
+    .description(
+      "Sửa những chỗ máy sửa được mà không đổi nội dung; không có --write thì chỉ in những chỗ sẽ sửa, không ghi gì.",
+    )
+    .addArgument(filesAndFolders())
+    .option("--write", "ghi bản đã sửa vào chính tệp")
+    .option("--unsafe", "sửa cả những chỗ làm đổi nội dung (số, ngày, tên văn bản…); phải đọc lại từng chỗ")
+    .addOption(
+      new Option("--code <MÃ>", "chỉ sửa các phát hiện của mã này; nhiều mã cách nhau bằng dấu phẩy").argParser(
+        (value: string, before: readonly string[] = []) => [...before, value],
+      ),
+    )
+    .addHelpText(
+      "after",
+      `
+Mã kết thúc: 0 không có gì để sửa hoặc đã ghi xong; 1 có chỗ sửa được mà chưa ghi (không có --write);
+2 không đọc hay không ghi được tệp. Với “-”, bản đã sửa in ra đầu ra chuẩn, mã là 0.
+Sau khi sửa hãy chạy plan check để biết còn những gì cần người xem.`,
+    )
+    .action(async (list: string[], options: FixOptions) => {
+      status = await runFix(host, list, options);
     });
 
   program

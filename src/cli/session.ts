@@ -4,8 +4,8 @@
  */
 import { type Analysis, analyze, decode, type Materials } from "../compile.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
-import { type Levels, withLevels } from "../diagnostics/levels.ts";
-import { colours, plain, pretty, printable, summary } from "../diagnostics/pretty.ts";
+import type { Levels } from "../diagnostics/levels.ts";
+import { colours, plain, pretty, printable, selection, summary } from "../diagnostics/pretty.ts";
 import { type Form, loadForm } from "../document/form.ts";
 import { type FontFiles, readFonts } from "../document/measure.ts";
 import { whereIs } from "../plan/where.ts";
@@ -37,7 +37,11 @@ const unreadable = (path: string): SourceFile => ({ path, text: "", lineStarts: 
 
 /** Reads and decodes a file, or standard input for `-`. Throws HostError when there is nothing to read. */
 export async function readInput(host: Host, path: string): Promise<Input> {
-  const bytes = path === "-" ? await host.readStandardInput() : host.read(path);
+  return decodeInput(path === "-" ? await host.readStandardInput() : host.read(path), path);
+}
+
+/** Decodes what a command has read by itself. */
+export function decodeInput(bytes: Uint8Array, path: string): Input {
   const decoded = decode(bytes, path);
   return {
     source: decoded.value ?? unreadable(path),
@@ -107,27 +111,29 @@ export interface Knowledge {
   readonly levels: Levels;
 }
 
-/** Analysis of a readable input, with the findings of decoding in front. */
+/** Analysis of a readable input, with the findings of decoding among its own; null when it is not readable. */
 export function analyzeInput(input: Input, { registries, levels }: Knowledge): Analysis | null {
   if (!input.readable) return null;
-  const analysis = analyze(input.source, registries, { levels });
-  return { ...analysis, diagnostics: [...withLevels(input.diagnostics, levels), ...analysis.diagnostics] };
+  return analyze(input.source, registries, { levels, decoding: input.diagnostics });
 }
 
-/** Prints findings for people, then a line that counts them. */
+/** Prints findings for people, then a line that counts them; `more` stands behind the counts. */
 export function printFindings(
   host: Host,
   source: SourceFile,
   diagnostics: readonly Diagnostic[],
   analysis: Analysis | null,
   stream: "out" | "error",
+  more = "",
 ): void {
   const isTerminal = stream === "out" ? host.outIsTerminal : host.errorIsTerminal;
   const paint = isTerminal && host.allowsColour ? colours : plain;
   const write = (text: string): void => host[stream](text);
-  for (const diagnostic of diagnostics) {
+  const { shown, rest } = selection(diagnostics);
+  for (const diagnostic of shown) {
     const where = analysis ? whereIs(analysis.plan, diagnostic.span) : "";
     write(`${pretty(source, diagnostic, paint, where)}\n`);
   }
-  if (diagnostics.length > 0) write(`${printable(source.path)}: ${summary(diagnostics)}.\n`);
+  if (rest !== "") write(`${rest}\n\n`);
+  if (diagnostics.length > 0) write(`${printable(source.path)}: ${summary(diagnostics)}${more}.\n`);
 }

@@ -52,6 +52,13 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
+/** A finding that a comment of the plan takes off. */
+export interface Silenced {
+  readonly diagnostic: Diagnostic;
+  /** As the comment gives it; "" when it gives none. */
+  readonly reason: string;
+}
+
 /** The result of a stage: the best value that could be made, and what was wrong. Stages never throw for bad input. */
 export interface Checked<T> {
   readonly value: T;

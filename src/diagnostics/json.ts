@@ -4,13 +4,7 @@
  */
 import { type Range, range, type SourceFile } from "../source/source-file.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-
-export interface FileFindings {
-  readonly source: SourceFile;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Counts of what was looked at, such as { citations: 12, citationsKnown: 9 }. */
-  readonly examined: Readonly<Record<string, number>>;
-}
+import { type FileFindings, totalOf } from "./findings.ts";
 
 interface JsonDiagnostic {
   readonly code: string;
@@ -48,15 +42,11 @@ const toJson = (file: SourceFile, d: Diagnostic): JsonDiagnostic => ({
 
 /** All findings of a run, as JSON text ending in a newline. */
 export function findingsJson(files: readonly FileFindings[], programVersion: string): string {
-  const examined: Record<string, number> = {};
-  for (const file of files) {
-    for (const [name, value] of Object.entries(file.examined)) examined[name] = (examined[name] ?? 0) + value;
-  }
   const value = {
     version: programVersion,
     files: files.map((file) => file.source.path),
     diagnostics: files.flatMap((file) => file.diagnostics.map((d) => toJson(file.source, d))),
-    examined,
+    examined: totalOf(files.map((file) => file.examined)),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -126,12 +126,19 @@ export function generatedProse(text: string, span: Span): Prose {
 export function sourceSpan(prose: Prose, start: number, end: number): Span {
   const from = Math.max(0, Math.min(start, prose.text.length));
   const to = Math.max(from, Math.min(end, prose.text.length));
+  const { segments } = prose;
   const at = (offset: number, isEnd: boolean): number => {
-    for (const segment of prose.segments) {
-      const inside = isEnd
-        ? offset > segment.at && offset <= segment.at + segment.length
-        : offset >= segment.at && offset < segment.at + segment.length;
-      if (!inside) continue;
+    // Segments follow each other in the words, and a long paragraph of marked words has very many.
+    let low = 0;
+    let high = segments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const end = segments[middle]!.at + segments[middle]!.length;
+      if (isEnd ? end >= offset : end > offset) high = middle;
+      else low = middle + 1;
+    }
+    const segment = segments[low];
+    if (segment !== undefined && (isEnd ? offset > segment.at : offset >= segment.at)) {
       if (segment.exact) return segment.source.start + (offset - segment.at);
       return isEnd ? segment.source.end : segment.source.start;
     }

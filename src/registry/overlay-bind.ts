@@ -34,7 +34,12 @@ const blankAgency: Agency = {
   name: "",
   short: [],
   variants: [],
+  misspellings: [],
   symbol: null,
+  symbols: [],
+  kind: "state",
+  units: [],
+  graceDays: 0,
   level: "other",
   parent: null,
   validFrom: null,
@@ -55,6 +60,7 @@ const blankDocument: LegalDocument = {
   title: "",
   inForceFrom: null,
   inForceTo: null,
+  status: null,
   replacedBy: [],
   amendedBy: [],
   confidence: "A",
@@ -63,7 +69,15 @@ const blankDocument: LegalDocument = {
   relationsConfidence: "A",
   source: "plan.yaml",
 };
-const blankAbbreviation: Abbreviation = { short: "", full: "", ambiguous: false, confidence: "A", source: "plan.yaml" };
+const blankAbbreviation: Abbreviation = {
+  short: "",
+  full: "",
+  variants: [],
+  domain: null,
+  ambiguous: false,
+  confidence: "A",
+  source: "plan.yaml",
+};
 
 /** A row and the file it stands in. */
 interface Own<T> {

@@ -46,7 +46,9 @@ export default defineRule({
         const gap = sourceSpan(prose, start + first.length, start + match[0].length - second.length);
         const isExact = /^[ \u00a0]+$/.test(sourceText(plan, gap));
         const fix: Fix = { title: "Thêm dấu phẩy", safe: true, edits: [{ span: gap, text: ", " }] };
-        report(span, { first, second }, isExact ? { fix } : {});
+        // “phòng, ban ngành” is how many write the set; levels without a comma are not.
+        const severity = second === "ngành" ? "notice" : "warning";
+        report(span, { first, second }, isExact ? { fix, severity } : { severity });
       }
     }
   },

@@ -1,6 +1,7 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import type { AgencyMention, Content, PlanDocument } from "../plan/plan.ts";
 import { fold } from "../plan/words.ts";
+import { isStoodFor } from "../registry/own.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 import { isPartyDocument } from "./walk.ts";
@@ -20,7 +21,7 @@ export default defineRule({
     bad: example({ body, recipients: recipients("") }),
     good: example({ body, recipients: recipients("- Trạm Y tế xã An Bình;\n") }),
   },
-  check({ document, report }) {
+  check({ document, registries, report }) {
     const sent = document.recipients.filter(({ archive }) => !archive);
     // Schools and firms list their own people; the Party has a form of its own.
     const isOfState = document.issuers.some(
@@ -28,6 +29,7 @@ export default defineRule({
     );
     if (sent.length < 2 || !isOfState || isPartyDocument(document)) return;
     const list = recipientsOf(document);
+    const named = sent.map(({ text: prose }) => prose.text).join("; ");
     if (everyone.test(list.words)) return;
     const seen = new Set<string>(document.issuers.flatMap(({ id }) => (id === null ? [] : [id])));
     for (const mention of assigned(document)) {
@@ -36,6 +38,8 @@ export default defineRule({
       seen.add(id);
       const kind = kindOf(id);
       if (kind === null || isBelow(id, document) || isSent(mention, kind, list)) continue;
+      // A line that the office says stands for the body.
+      if (isStoodFor(registries, named, mention)) continue;
       const block = { start: sent[0]!.span.start, end: document.recipients.at(-1)!.span.end };
       report(mention.span, { agency: mention.text }, { related: [{ span: block, message: "nơi nhận" }] });
     }

@@ -29,7 +29,8 @@ export default defineRule({
       const fix = numberSpan
         ? { title: `Sửa thành ${other}`, safe: false, edits: [{ span: numberSpan, text: other }] }
         : undefined;
-      const problem = known.length === 0 ? `Danh mục không có “${number}”` : `“${number}” là văn bản khác`;
+      const isKnown = documentsByNumber(registries, number).length > 0;
+      const problem = !isKnown ? `Danh mục không có “${number}”` : `“${number}” là văn bản khác`;
       report(numberSpan ?? citation.span, { problem, other, date: citedDate(issued ?? "") }, fix ? { fix } : {});
     }
   },

@@ -2,9 +2,10 @@
  * `# bỏ qua VB503: lý do` takes a code's findings off the construct that follows. A silence that has nothing to silence is
  * itself reported, so that silences do not outlive what they were written for. Errors cannot be silenced.
  */
-import { type Diagnostic, defineDiagnostic, text } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, defineDiagnostic, type Silenced, text } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Silence, SyntaxTree } from "../syntax/syntax.ts";
+import { contradictsOtherFile } from "./together.ts";
 
 export const idleSilence = defineDiagnostic({
   code: "VB001",
@@ -35,25 +36,36 @@ Nguyễn Văn A
 });
 
 /** The findings that no silence covers, and one more for each silence that covers none. */
-export function silence(tree: SyntaxTree, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export const silence = (tree: SyntaxTree, diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  divideBySilences(tree, diagnostics).left;
+
+/** The findings that are left, as `silence` gives them, and those that were taken off, with the reasons. */
+export function divideBySilences(
+  tree: SyntaxTree,
+  diagnostics: readonly Diagnostic[],
+): { readonly left: Diagnostic[]; readonly silenced: Silenced[] } {
+  const byCode = new Map<string, number[]>();
+  for (const [index, one] of tree.silences.entries()) {
+    for (const code of new Set(one.codes)) byCode.set(code, [...(byCode.get(code) ?? []), index]);
+  }
   const used = new Set<string>();
-  const covers = (diagnostic: Diagnostic): boolean => {
-    if (diagnostic.severity === "error") return false;
-    let covered = false;
-    for (const [index, one] of tree.silences.entries()) {
-      if (!one.codes.includes(diagnostic.code) || !isWithin(diagnostic.span, one.target)) continue;
-      used.add(`${index}:${diagnostic.code}`);
-      covered = true;
+  const left: Diagnostic[] = [];
+  const silenced: Silenced[] = [];
+  for (const diagnostic of diagnostics) {
+    const candidates = diagnostic.severity === "error" ? [] : (byCode.get(diagnostic.code) ?? []);
+    const covering = candidates.filter((index) => isWithin(diagnostic.span, tree.silences[index]!.target));
+    for (const index of covering) used.add(`${index}:${diagnostic.code}`);
+    if (covering.length === 0) left.push(diagnostic);
+    else silenced.push({ diagnostic, reason: tree.silences[covering[0]!]!.reason });
+  }
+  for (const [index, one] of tree.silences.entries()) {
+    for (const code of new Set(one.codes)) {
+      // What one plan says against another shows only when both are read.
+      if (code === contradictsOtherFile.declaration.code) continue;
+      if (!used.has(`${index}:${code}`)) left.push(idleSilence(codeSpan(tree, one, code), { code }));
     }
-    return covered;
-  };
-  const left = diagnostics.filter((diagnostic) => !covers(diagnostic));
-  const idle = tree.silences.flatMap((one, index) =>
-    [...new Set(one.codes)]
-      .filter((code) => !used.has(`${index}:${code}`))
-      .map((code) => idleSilence(codeSpan(tree, one, code), { code })),
-  );
-  return [...left, ...idle];
+  }
+  return { left, silenced };
 }
 
 const isWithin = (span: Span, target: Span): boolean => target.start <= span.start && span.start < target.end;

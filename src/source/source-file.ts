@@ -81,9 +81,36 @@ export function lineText(file: SourceFile, line: number): string {
 export function position(file: SourceFile, offset: number): Position {
   const at = Math.max(0, Math.min(offset, file.text.length));
   const line = lineAt(file, at);
-  let column = 1;
-  for (const _character of file.text.slice(file.lineStarts[line]!, at)) column += 1;
-  return { line: line + 1, column, offset: at };
+  const start = file.lineStarts[line]!;
+  // A character outside the basic plane is two units; one that ends behind the offset still counts as a unit.
+  const pairs = pairsIn(file);
+  const wide = pairs.length === 0 ? 0 : Math.max(0, countBelow(pairs, at - 1) - countBelow(pairs, start));
+  return { line: line + 1, column: at - start - wide + 1, offset: at };
+}
+
+const pairsOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** Offsets of the characters of two units, in order. Found once for a file: counting them anew for every place would grow
+ * with the square of a long line. */
+function pairsIn(file: SourceFile): readonly number[] {
+  let pairs = pairsOf.get(file);
+  if (pairs === undefined) {
+    pairs = [...file.text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map((match) => match.index);
+    pairsOf.set(file, pairs);
+  }
+  return pairs;
+}
+
+/** How many of the sorted numbers are smaller than a limit. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A span as a Range of positions. */

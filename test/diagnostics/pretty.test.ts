@@ -1,8 +1,8 @@
 /** Findings as people read them: the place, the line with the exact words marked, and what a terminal makes of both. */
 import { describe, expect, it } from "vitest";
 import { type Diagnostic, defineDiagnostic, text } from "../../src/diagnostics/diagnostic.ts";
-import { colours, plain, pretty, printable, summary } from "../../src/diagnostics/pretty.ts";
-import { lineTable, type SourceFile, type Span } from "../../src/source/source-file.ts";
+import { colours, columns, plain, pretty, printable, selection, summary } from "../../src/diagnostics/pretty.ts";
+import { lineTable, position, type SourceFile, type Span } from "../../src/source/source-file.ts";
 
 const fault = defineDiagnostic({
   code: "CP999",
@@ -139,6 +139,45 @@ describe("a frame", () => {
     expect(marks).toBe(`      │ ${" ".repeat(2 + 1 + 4 + 1 + 2 + 1)}^`);
   });
 
+  it.each([
+    ["halfwidth Katakana", "ｱｲｳ", 3],
+    ["fullwidth Latin", "ＡＢ，", 6],
+    ["Hiragana and ideographic signs", "あい、。「", 10],
+    ["syllables of Hangul", "한국", 4],
+    ["joined letters of Hangul", "\u1112\u1161\u11ab", 2],
+    ["ideographs beyond the basic plane", "\u{20000}\u{2a6d6}", 4],
+    ["Vietnamese with accents typed apart", "kế hoạch".normalize("NFD"), 8],
+    ["accents of other scripts", "a\u20d7b\u0e31", 2],
+    ["dashes, quotes and ellipses", "–—“”…₫", 6],
+  ])("gives columns as terminals do: %s", (_name, words, width) => {
+    expect(columns(words)).toBe(width);
+    const content = `${words}x\n`;
+    expect(frame(content, at(content, "x"))[1]).toBe(`      │ ${" ".repeat(width)}^`);
+  });
+
+  it("marks the letter whose accent is meant", () => {
+    expect(frame("ab\u0323c\n", { start: 2, end: 3 })[1]).toBe("      │  ^");
+    expect(frame("ab\u0323c\n", { start: 1, end: 2 })[1]).toBe("      │  ^");
+  });
+
+  it("keeps a window of wide characters in its columns, with the words inside", () => {
+    const content = `${"漢".repeat(300)}ĐÂY${"字".repeat(300)}\n`;
+    const [line, marks] = frame(content, at(content, "ĐÂY"));
+    expect(columns(line!)).toBeLessThanOrEqual(110);
+    expect(columns(line!.slice(0, line!.indexOf("ĐÂY")))).toBe(marks!.indexOf("^"));
+  });
+
+  it("never cuts a character or its accent in two", () => {
+    for (const letter of ["😀", "e\u0323\u0301"]) {
+      for (let shift = 0; shift < 4; shift++) {
+        const content = `${"a".repeat(shift)}${letter.repeat(200)}ĐÂY${letter.repeat(200)}\n`;
+        const [line] = frame(content, at(content, "ĐÂY"));
+        expect(line).not.toMatch(/…[\u0300-\u036f]|U\+D8/);
+        expect(line).toContain("ĐÂY");
+      }
+    }
+  });
+
   it("stands at the end of the file", () => {
     const content = "một\n";
     expect(frame(content, { start: 4, end: 4 })).toEqual(["    2 │", "      │ ^"]);
@@ -168,5 +207,45 @@ it("nothing that is printed moves the cursor, whatever the file or its name hold
 it("a summary counts by severity", () => {
   const one = { start: 0, end: 1 };
   expect(summary([warning(one), fault(one, { found: "" }), warning(one)])).toBe("1 lỗi, 2 cảnh báo");
-  expect(summary([])).toBe("không có lỗi");
+  expect(summary([])).toBe("không phát hiện lỗi");
+});
+
+it("a summary writes large counts with points", () => {
+  const many = Array.from({ length: 1234 }, () => warning({ start: 0, end: 1 }));
+  expect(summary(many)).toBe("1.234 cảnh báo");
+});
+
+describe("a long list", () => {
+  const notice = defineDiagnostic({ code: "VB998", severity: "notice", message: text`Lưu ý.`, why: "Để thử." });
+  const place = { start: 0, end: 1 };
+
+  it("is shown whole when it is short", () => {
+    const found = [warning(place), notice(place)];
+    expect(selection(found)).toEqual({ shown: found, rest: "" });
+  });
+
+  it("leaves out the least grave, and counts what it leaves out by code", () => {
+    const found = [
+      ...Array.from({ length: 1230 }, () => notice(place)),
+      ...Array.from({ length: 60 }, () => warning(place)),
+      fault(place, { found: "x" }),
+    ];
+    const { shown, rest } = selection(found);
+    expect(shown.at(-1)!.code).toBe("CP999");
+    expect(shown.filter((d) => d.code === "VB999")).toHaveLength(50);
+    expect(shown.filter((d) => d.code === "VB998")).toHaveLength(50);
+    expect(rest).toMatch(/^… còn 1\.190 phát hiện nữa .*: 1\.180 VB998, 10 VB999\./);
+  });
+});
+
+it("a hundred thousand findings on one line are placed in no time", () => {
+  const content = `${"a😀".repeat(100_000)}\n`;
+  const source = file(content);
+  const started = performance.now();
+  for (let start = 0; start < 300_000; start += 3) {
+    const { column } = position(source, start);
+    if (column !== (start / 3) * 2 + 1) throw new Error(`${start}: ${column}`);
+  }
+  for (let start = 0; start < 300_000; start += 3000) pretty(source, warning({ start, end: start + 1 }));
+  expect(performance.now() - started).toBeLessThan(5000);
 });
