@@ -29,13 +29,17 @@ export default defineRule({
   examples: { bad: example({ body: body("-") }), good: example({ body: body(" - ") }) },
   check({ plan, document, report }) {
     const all = textsOf(document).flatMap(dashesIn);
-    const dashOf = (blank: string): string => (countOf(all, "–") > countOf(all, "-") ? blank.replace("-", "–") : blank);
+    const joint = countOf(all, "–") > countOf(all, "-") ? " – " : " - ";
     for (const { prose, start, end, left, right, dash } of all) {
       const isJoint = joints.has(`${left.toLowerCase()} ${right.toLowerCase()}`);
       const sign = dash.trim();
       const isLopsided = /^[ \u00a0]/.test(dash) !== /[ \u00a0]$/.test(dash);
-      const wanted = isJoint ? dashOf(" - ") : ` ${sign === "--" ? "-" : sign} `;
-      if (dash === wanted || !(isJoint || sign === "--" || (isLopsided && areNames(dash, left, right)))) continue;
+      const wanted = isJoint ? joint : ` ${sign === "--" ? "-" : sign} `;
+      if (
+        dash.replace(/\u00a0/g, " ") === wanted ||
+        !(isJoint || sign === "--" || (isLopsided && areNames(dash, left, right)))
+      )
+        continue;
       const edit = editOf(plan, prose, start + left.length, end, wanted);
       const whole = editOf(plan, prose, start, end + right.length, "");
       if (edit === null || whole === null) continue;

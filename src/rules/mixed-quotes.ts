@@ -33,7 +33,8 @@ export default defineRule({
         if (first === undefined) continue;
         const isStraight = mark.typed !== "“" && mark.typed !== "”";
         const what = isStraight ? "khác kiểu “…” dùng ở các chỗ khác" : "ngược chiều";
-        report(first.span, { typed: mark.typed, what }, { fix: safeFix("Sửa thành “…”", sure) });
+        const severity = isStraight ? "notice" : "warning";
+        report(first.span, { typed: mark.typed, what }, { severity, fix: safeFix("Sửa thành “…”", sure) });
       }
     }
   },
