@@ -118,7 +118,7 @@ function report(
   }
   if (dropped.length > 0) {
     parts.push(
-      `Không sửa ${thousands(dropped.length)} chỗ, vì sửa thì tệp hỏng cú pháp:\n`,
+      `Không sửa ${thousands(dropped.length)} chỗ, vì sửa thì phát sinh lỗi khác:\n`,
       ...listed(dropped.map(done)),
     );
   }
