@@ -47,7 +47,13 @@ function checkList({ plan, report }: RuleContext<"problem">, recipients: PlanDoc
               ? "cuối dòng thiếu dấu chấm phẩy"
               : `cuối dòng là “${marks}”, không phải dấu chấm phẩy`,
       },
-      { fix: { title: `Kết thúc dòng bằng “${wanted}”`, safe: true, edits: [{ span, text: wanted }] } },
+      {
+        // “Lưu: VT, TCD. QMT”: behind the point stands the drafter, where many write none.
+        ...(recipient === last && /\.\s*\p{Lu}[\p{L}]{0,5}$/u.test(recipient.text.text.trimEnd())
+          ? { severity: "notice" as const }
+          : {}),
+        fix: { title: `Kết thúc dòng bằng “${wanted}”`, safe: true, edits: [{ span, text: wanted }] },
+      },
     );
   }
 }
