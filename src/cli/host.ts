@@ -246,7 +246,14 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
     readWithin,
     writeAll,
     exists: (file) => fs.existsSync(existing(file)),
-    isDirectory: (file) => fs.statSync(existing(file), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isDirectory(file) {
+      try {
+        return fs.statSync(existing(file), { throwIfNoEntry: false })?.isDirectory() ?? false;
+      } catch {
+        // A loop of links, a folder that may not be entered: whoever reads it says so.
+        return false;
+      }
+    },
     makeDirectory(directory) {
       try {
         fs.mkdirSync(directory, { recursive: true });

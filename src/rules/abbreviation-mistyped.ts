@@ -4,6 +4,9 @@ import { mistypedFor, shortForms } from "./abbreviations.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 
+const body = (short: string): string =>
+  `I. NỘI DUNG\n\n1. Công khai thủ tục hành chính (TTHC).\n2. Niêm yết TTHC tại trụ sở; trả lời về ${short}.`;
+
 /** VB653. An abbreviation that no one knows, one slip of the finger from one that the document uses. */
 export default defineRule({
   code: "VB653",
@@ -12,8 +15,8 @@ export default defineRule({
   message: text`Chữ viết tắt “${"short"}” gõ nhầm; văn bản này dùng “${"right"}”.`,
   why: "Chữ viết tắt gõ nhầm làm người đọc phải đoán.",
   examples: {
-    bad: example({ body: "I. NỘI DUNG\n\n1. Báo cáo UBDN xã mỗi quý một lần.\n2. Niêm yết tại trụ sở." }),
-    good: example({ body: "I. NỘI DUNG\n\n1. Báo cáo UBND xã mỗi quý một lần.\n2. Niêm yết tại trụ sở." }),
+    bad: example({ body: body("TTHTC") }),
+    good: example({ body: body("TTHC") }),
   },
   check({ document, registries, report }) {
     for (const { short, uses } of shortForms(document).values()) {

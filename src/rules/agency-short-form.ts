@@ -32,6 +32,8 @@ export default defineRule({
       const words = letters.split(/[^\p{L}]+/u).filter((word) => word !== "");
       if (words.every((word) => usual.test(word))) continue;
       const name = match![0];
+      // The office has declared it in its plan.yaml.
+      if (owner.id !== null && registries.own?.units.has(owner.id)) continue;
       if (seen.has(plain(name)) || declared.has(plain(name)) || declared.has(plain(letters))) continue;
       if (words.every((word) => usual.test(word) || declared.has(word))) continue;
       seen.add(plain(name));

@@ -7,8 +7,8 @@ import { proseOf } from "./walk.ts";
 const body = (cadence: string): string =>
   `I. NỘI DUNG\n\n1. Phát thanh chuyên mục “Cải cách hành chính” (01 mục/${cadence}).\n2. Niêm yết tại trụ sở.`;
 
-/** A figure that runs into the unit behind it. */
-const glued = /(?<![\p{L}\d.,])(\d{1,3})(tháng|tuần|quý|năm|ngày|phút|lần|buổi|kỳ)(?!\p{L})/giu;
+/** A figure of a rate that runs into the unit behind it. */
+const glued = /(?<=\/)(\d{1,3})(tháng|tuần|quý|năm|ngày|phút|lần|buổi|kỳ)(?!\p{L})/giu;
 
 /** VB314. “01 mục/1tháng”: a figure runs into its unit. */
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       for (const match of prose.text.matchAll(glued)) {
         const [found, figure, unit] = match as unknown as readonly [string, string, string];
         // “/1tháng” is each month: the figure says nothing.
-        const isEach = Number(figure) === 1 && prose.text.charAt(match.index - 1) === "/" && unit !== "lần";
+        const isEach = Number(figure) === 1 && unit !== "lần";
         const right = isEach ? unit : `${figure} ${unit}`;
         const span = sourceSpan(prose, match.index, match.index + found.length);
         report(

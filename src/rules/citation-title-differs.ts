@@ -8,7 +8,8 @@ import { defineRule } from "./rule.ts";
 
 const cited =
   "Nghị quyết số 09-NQ/TU ngày 29/11/2021 của Ban Thường vụ Tỉnh ủy về chuyển đổi số của tỉnh giai đoạn 2021";
-const body = (year: string): string => `I. NỘI DUNG\n\n1. Quán triệt ${cited}-2025.\n2. Tuyên truyền ${cited}-${year}.`;
+const body = (year: string): string =>
+  `I. NỘI DUNG\n\n1. Quán triệt ${cited}-2025.\n2. Niêm yết tại trụ sở, phát thanh mỗi tuần một lần, đăng trên trang thông tin điện tử của xã những việc phải làm theo ${cited}-${year}.`;
 
 /** VB120. One document has one title: its years agree wherever the document is cited. */
 export default defineRule({

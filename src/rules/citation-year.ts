@@ -39,7 +39,7 @@ export default defineRule({
 /** The document whose number is the cited one but for its year, where the date or the sentence says that it is meant. */
 export function meantByYear(document: PlanDocument, citation: Citation, registries: Registries): LegalDocument | null {
   const { number } = citation;
-  if (number === null || citation.resolved !== null) return null;
+  if (number === null || (citation.resolved !== null && citation.date !== null)) return null;
   const known = documentsByNumber(registries, number);
   if (citation.date !== null && known.some((one) => one.issued === citation.date)) return null;
   const near = differingByYear(number, registries);

@@ -15,10 +15,10 @@ export default defineRule({
     "(Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V).",
   examples: {
     bad: example({
-      body: "I. NỘI DUNG\n\n1. Thực hiện quyết định số 12/QĐ-UBND của Ủy ban nhân dân xã.\n2. Niêm yết tại trụ sở.",
+      body: "I. NỘI DUNG\n\n1. Thực hiện quyết định số 12/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã.\n2. Niêm yết tại trụ sở.",
     }),
     good: example({
-      body: "I. NỘI DUNG\n\n1. Thực hiện Quyết định số 12/QĐ-UBND của Ủy ban nhân dân xã.\n2. Niêm yết tại trụ sở.",
+      body: "I. NỘI DUNG\n\n1. Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã.\n2. Niêm yết tại trụ sở.",
     }),
   },
   check({ document, report }) {

@@ -12,7 +12,6 @@ import agencySpeltDifferently from "./agency-spelt-differently.ts";
 import annexNotMentioned from "./annex-not-mentioned.ts";
 import annexNumber from "./annex-number.ts";
 import arithmeticDisagrees from "./arithmetic-disagrees.ts";
-import attachedLineDisagrees from "./attached-line-disagrees.ts";
 import attachedToAnother from "./attached-to-another.ts";
 import basisOfLastYear from "./basis-of-last-year.ts";
 import blankAfterListMark from "./blank-after-list-mark.ts";
@@ -208,7 +207,6 @@ export const rules: readonly Rule[] = [
   partMissing, // VB521
   recipientOutOfPlace, // VB522
   introductionWithoutColon, // VB523
-  attachedLineDisagrees, // VB524
   endMarkInside, // VB525
   closingOfAnother, // VB526
   otherIssuerInText, // VB527

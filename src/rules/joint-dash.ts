@@ -24,7 +24,7 @@ export default defineRule({
   code: "VB609",
   name: "joint-dash",
   severity: "notice",
-  message: text`“${"found"}”: viết “${"other"}”.`,
+  message: text`Dấu nối trong “${"found"}” nên viết “${"other"}”.`,
   why: "Dấu gạch nối giữa hai từ ghép ngang nhau (kinh tế - xã hội, quốc phòng - an ninh) có dấu cách ở cả hai bên.",
   examples: { bad: example({ body: body("-") }), good: example({ body: body(" - ") }) },
   check({ plan, document, report }) {

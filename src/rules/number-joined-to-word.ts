@@ -27,10 +27,10 @@ export default defineRule({
         if (/^\d/.test(found[0]) && !(isSyllable(right) && (/[^a-z]/.test(right) || units.has(right)))) continue;
         const edit = insertionAt(plan, prose, at, " ");
         const span = typedSpan(plan, prose, found.index, at + right.length);
-        if (edit === null || span === null || isInAddress(prose, found.index)) continue;
-        // “01 mục/1tháng”: within a rate, joining is a habit.
-        const severity = prose.text[found.index - 1] === "/" ? "notice" : "warning";
-        report(span, { found: found[0] + right }, { severity, fix: safeFix("Thêm dấu cách", [edit]) });
+        // “01 mục/1tháng”: a rate is the matter of VB314.
+        const isRate = prose.text[found.index - 1] === "/";
+        if (edit === null || span === null || isRate || isInAddress(prose, found.index)) continue;
+        report(span, { found: found[0] + right }, { fix: safeFix("Thêm dấu cách", [edit]) });
       }
     }
   },

@@ -15,7 +15,7 @@ export default defineRule({
   examples: { bad: example({ recipients: "" }), good: example({}) },
   check({ plan, document, report }) {
     // What is attached to a decision is signed and sent with it.
-    if (document.attachedTo !== null || isPartyDocument(document)) return;
+    if (document.attachedTo !== null || document.issuers.length === 0 || isPartyDocument(document)) return;
     const place = document.titleSpan;
     const recipients = [document, ...document.annexes].some((part) => part.recipients.length > 0);
     const signed = [document, ...document.annexes].some((part) => part.signatures.length > 0);

@@ -9,7 +9,7 @@ export default defineRule({
   code: "VB522",
   name: "recipient-out-of-place",
   severity: "notice",
-  message: text`“${"recipient"}” ${"problem"}.`,
+  message: text`Dòng nơi nhận “${"recipient"}” ${"problem"}.`,
   why: "“Như trên” dùng khi văn bản có phần “Kính gửi”, “Như Điều …” dùng cho quyết định; một nơi nhận ghi một lần (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9 và các mẫu).",
   examples: {
     bad: example({ recipients: "- Các thôn;\n- Các thôn;\n- Lưu: VT." }),

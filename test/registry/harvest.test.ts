@@ -98,8 +98,8 @@ viết tắt:
     const text = draft({ documents: [{ ...known, date: "2020-03-15" }] });
     expect(text).toContain("# CẦN XEM: 30/2020/NĐ-CP ghi ngày 15/3/2020, danh mục ghi 05/3/2020 (a.plan:1)");
     expect(faults(text)).toEqual([]);
-    const slip = draft({ documents: [document({ type: "Nghị định", number: "30/2021/NĐ-CP" })] });
-    expect(slip).toContain("# CẦN XEM: danh mục có 30/2020/NĐ-CP, chỉ khác năm");
+    const slip = draft({ documents: [document({ type: "Nghị định", number: "367/2024/NĐ-CP" })] });
+    expect(slip).toContain("# CẦN XEM: danh mục có 367/2025/NĐ-CP, chỉ khác năm");
   });
 
   it("tells numbers that are none, without a row", () => {
