@@ -17,7 +17,7 @@ import type { Emitted, Emitter, Resources } from "./emit/emitter.ts";
 import { toPlan } from "./plan/from-syntax.ts";
 import type { Plan } from "./plan/plan.ts";
 import type { Registries } from "./registry/registry.ts";
-import { lint } from "./rules/lint.ts";
+import { lint, oncePerPlace } from "./rules/lint.ts";
 import { divideBySilences, idleSilence } from "./rules/silence.ts";
 import type { SourceFile } from "./source/source-file.ts";
 import { parse } from "./syntax/parse.ts";
@@ -49,7 +49,8 @@ export function analyze(
 ): Analysis {
   const tree = parse(source);
   const plan = toPlan(tree.value, registries);
-  const found = [...decoding, ...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
+  const read = [...decoding, ...tree.diagnostics, ...plan.diagnostics];
+  const found = oncePerPlace([...read, ...lint(plan.value, registries, !read.some(blocksOutput))]);
   return { tree: tree.value, plan: plan.value, ...heard(tree.value, found, levels) };
 }
 

@@ -2,6 +2,7 @@
  * Facts found in the words of a document: citations, bodies, times, references, abbreviations defined in passing. Read
  * from the finished prose, so that inserted values and joined lines count as what they say.
  */
+import { mayBeIssuedBy } from "../registry/own.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { isInForce, resolveDocument } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
@@ -22,7 +23,7 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
   if (citation.number !== null) {
     const { type, number, date, issuer } = citation;
     const found = resolveDocument(registries, { type, number, date, issuer });
-    return found !== null && isOfBody(found, citation) ? found.id : null;
+    return found !== null && isOfBody(found, citation, registries) ? found.id : null;
   }
   const words = fold(citation.name ?? citation.text);
   const named = lawsOf(registries).filter(({ name }) => words === name || words.startsWith(`${name} `));
@@ -36,8 +37,10 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
 }
 
 /** Committees and councils number alike: there the document is the one of the body that is named, or of that very day. */
-function isOfBody(document: LegalDocument, { issuer, date }: FoundCitation): boolean {
+function isOfBody(document: LegalDocument, { issuer, date }: FoundCitation, registries: Registries): boolean {
   if (!/[-/](?:CT)?(?:UBND|HĐND|TU|HU|QU|ĐU|TXU|ThU)$/u.test(document.number)) return true;
+  // In a plan of the office “UBND xã” is the office itself.
+  if (registries.own?.documents.has(document.id)) return mayBeIssuedBy(registries, document, issuer);
   if (issuer === null) return date !== null;
   const [known, written] = [issuingBody(document.issuer).office, issuingBody(issuer).office];
   return known === written || written.startsWith(`${known} `);

@@ -14,6 +14,7 @@ export default defineRule({
   severity: "warning",
   message: text`Dấu “./.” đứng giữa văn bản, phía sau còn lời văn.`,
   why: "Dấu “./.” cho biết nội dung văn bản hết ở đây, nên chỉ đứng sau đoạn cuối cùng (các mẫu của Nghị định 30/2020/NĐ-CP, Phụ lục III).",
+  wholeOnly: true,
   examples: { bad: example({ body: body("./.") }), good: example({ body: body(".") }) },
   check({ plan, document, report }) {
     const end = typedSignature(plan, document)?.start ?? Number.POSITIVE_INFINITY;

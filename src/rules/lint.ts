@@ -4,12 +4,12 @@ import type { Plan } from "../plan/plan.ts";
 import type { Registries } from "../registry/registry.ts";
 import { rules } from "./index.ts";
 
-/** The findings of all rules, in the order of the rules. */
-export const lint = (plan: Plan, registries: Registries): Diagnostic[] =>
-  oncePerPlace(rules.flatMap((rule) => rule.find(plan, registries)));
+/** The findings of all rules, in the order of the rules. `isWhole` is false for a file with errors that block its output. */
+export const lint = (plan: Plan, registries: Registries, isWhole = true): Diagnostic[] =>
+  rules.flatMap((rule) => (isWhole || !rule.wholeOnly ? rule.find(plan, registries) : []));
 
-/** Two rules that see one mistake, at the same words and with the same remedy, tell it once: the first of them does. */
-function oncePerPlace(found: readonly Diagnostic[]): Diagnostic[] {
+/** Two stages or rules that see one mistake, at the same words and with the same remedy, tell it once: the first does. */
+export function oncePerPlace(found: readonly Diagnostic[]): Diagnostic[] {
   const told = new Map<string, Diagnostic[]>();
   return found.filter((diagnostic) => {
     const key = `${diagnostic.span.start}:${diagnostic.span.end}`;

@@ -12,6 +12,7 @@ export default defineRule({
   message: text`Văn bản chưa có ${"part"}.`,
   why: "Nơi nhận và chức vụ, họ tên, chữ ký của người có thẩm quyền là thành phần thể thức bắt buộc của văn bản (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2).",
   hint: "Thêm khối “nơi nhận:” (dòng cuối “- Lưu: VT, …”) và khối “ký:” (quyền hạn, chức vụ, họ tên) sau lời văn.",
+  wholeOnly: true,
   examples: { bad: example({ recipients: "" }), good: example({}) },
   check({ plan, document, report }) {
     // What is attached to a decision is signed and sent with it.

@@ -38,6 +38,8 @@ export interface RuleDeclaration<Hole extends string> {
   readonly why: string;
   /** What to do, where there is no fix or besides it. */
   readonly hint?: string;
+  /** Asked only of a file without errors that block its output: of a broken one, parts may be unread and not missing. */
+  readonly wholeOnly?: boolean;
   readonly examples: { readonly bad: string; readonly good: string };
   readonly check: (context: RuleContext<Hole>) => void;
 }
@@ -49,13 +51,14 @@ export interface Rule {
   readonly message: Template<string>;
   readonly why: string;
   readonly hint?: string;
+  readonly wholeOnly: boolean;
   readonly examples: { readonly bad: string; readonly good: string };
   /** The findings of this rule in a plan, in the order the rule met them. */
   readonly find: (plan: Plan, registries: Registries) => Diagnostic[];
 }
 
 export function defineRule<const Hole extends string = never>(declaration: RuleDeclaration<Hole>): Rule {
-  const { code, name, severity, message, why, hint, examples, check } = declaration;
+  const { code, name, severity, message, why, hint, wholeOnly = false, examples, check } = declaration;
   const make = defineDiagnostic({ code, severity, message: message as Template<string>, why, hint });
   return {
     code,
@@ -64,6 +67,7 @@ export function defineRule<const Hole extends string = never>(declaration: RuleD
     message,
     why,
     ...(hint === undefined ? {} : { hint }),
+    wholeOnly,
     examples,
     find(plan, registries) {
       const found: Diagnostic[] = [];

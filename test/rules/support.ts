@@ -2,7 +2,7 @@
 import { byPlace, type Diagnostic, type Fix } from "../../src/diagnostics/diagnostic.ts";
 import { toPlan } from "../../src/plan/from-syntax.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import { lint } from "../../src/rules/lint.ts";
+import { lint, oncePerPlace } from "../../src/rules/lint.ts";
 import { silence } from "../../src/rules/silence.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { fileOf, registries } from "../registry/support.ts";
@@ -15,7 +15,7 @@ export interface Checked {
 export function check(text: string): Checked {
   const tree = parse(fileOf(text, "ke-hoach.plan"));
   const plan = toPlan(tree.value, registries);
-  const found = [...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)];
+  const found = oncePerPlace([...tree.diagnostics, ...plan.diagnostics, ...lint(plan.value, registries)]);
   return { plan: plan.value, diagnostics: silence(tree.value, found).sort(byPlace) };
 }
 
