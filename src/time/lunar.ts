@@ -19,14 +19,29 @@ function newMoon(k: number): number {
   const t = k / 1236.85;
   const [t2, t3] = [t * t, t * t * t];
   const sine = (degrees: number): number => Math.sin(degrees * radians);
-  const mean = 2415020.75933 + 29.53058868 * k + 0.0001178 * t2 - 0.000000155 * t3 + 0.00033 * sine(166.56 + 132.87 * t - 0.009173 * t2);
+  const mean =
+    2415020.75933 +
+    29.53058868 * k +
+    0.0001178 * t2 -
+    0.000000155 * t3 +
+    0.00033 * sine(166.56 + 132.87 * t - 0.009173 * t2);
   const m = 359.2242 + 29.10535608 * k - 0.0000333 * t2 - 0.00000347 * t3;
   const n = 306.0253 + 385.81691806 * k + 0.0107306 * t2 + 0.00001236 * t3;
   const f = 21.2964 + 390.67050646 * k - 0.0016528 * t2 - 0.00000239 * t3;
   const corrected =
-    (0.1734 - 0.000393 * t) * sine(m) + 0.0021 * sine(2 * m) - 0.4068 * sine(n) + 0.0161 * sine(2 * n) -
-    0.0004 * sine(3 * n) + 0.0104 * sine(2 * f) - 0.0051 * sine(m + n) - 0.0074 * sine(m - n) + 0.0004 * sine(2 * f + m) -
-    0.0004 * sine(2 * f - m) - 0.0006 * sine(2 * f + n) + 0.001 * sine(2 * f - n) + 0.0005 * sine(2 * n + m);
+    (0.1734 - 0.000393 * t) * sine(m) +
+    0.0021 * sine(2 * m) -
+    0.4068 * sine(n) +
+    0.0161 * sine(2 * n) -
+    0.0004 * sine(3 * n) +
+    0.0104 * sine(2 * f) -
+    0.0051 * sine(m + n) -
+    0.0074 * sine(m - n) +
+    0.0004 * sine(2 * f + m) -
+    0.0004 * sine(2 * f - m) -
+    0.0006 * sine(2 * f + n) +
+    0.001 * sine(2 * f - n) +
+    0.0005 * sine(2 * n + m);
   const delta =
     t < -11
       ? 0.001 + 0.000839 * t + 0.0002261 * t2 - 0.00000845 * t3 - 0.000000081 * t * t3
@@ -76,7 +91,8 @@ function leapOffset(eleventh: number): number {
 
 /** The Gregorian day of a day of a regular month (1–12) of the lunar year that begins in `year`. */
 export function solarOfLunar(year: number, month: number, day: number): CalendarDate {
-  const [before, after] = month < 11 ? [eleventhMonth(year - 1), eleventhMonth(year)] : [eleventhMonth(year), eleventhMonth(year + 1)];
+  const [before, after] =
+    month < 11 ? [eleventhMonth(year - 1), eleventhMonth(year)] : [eleventhMonth(year), eleventhMonth(year + 1)];
   const k = Math.floor(0.5 + (before - 2415021.076998695) / 29.530588853);
   let offset = (month + 1) % 12;
   if (after - before > 365 && offset >= leapOffset(before)) offset += 1;

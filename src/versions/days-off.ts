@@ -24,7 +24,8 @@ export function dayOff(date: CalendarDate): string | null {
   if (compareDates(date, solarOfLunar(date.year, 3, 10)) === 0) return "nghỉ Giỗ Tổ Hùng Vương (10/3 âm lịch)";
   const weekday = weekdayOf(date);
   if (weekday >= 6) return weekday === 6 ? "là thứ Bảy" : "là Chủ nhật";
-  if (date.month === 9 && (date.day === 1 || date.day === 3)) return "có thể nghỉ lễ Quốc khánh (02/9 và một ngày liền kề)";
+  if (date.month === 9 && (date.day === 1 || date.day === 3))
+    return "có thể nghỉ lễ Quốc khánh (02/9 và một ngày liền kề)";
   return null;
 }
 
