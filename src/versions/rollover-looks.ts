@@ -114,11 +114,14 @@ function fromRule({ code, message, span }: Diagnostic, source: SourceFile, place
   const named = source.text.slice(span.start, span.end).replace(/\s+/g, " ");
   return {
     kind,
-    words: words.replace(/^tên cơ quan (“.+?”) không hợp thời điểm: /u, "$1 "),
+    words: words.replace(/^tên cơ quan (“.+?”) không hợp thời điểm: /u, "$1 ").replace(districtEnd, ""),
     start,
     key: named.toLowerCase(),
   };
 }
+
+/** What the rule says at each body, in short: a remark says it many times. */
+const districtEnd = ": chính quyền địa phương có hai cấp tỉnh và xã (Nghị quyết 203/2025/QH15)";
 
 const lowered = (words: string): string =>
   /^(?:Tên|Hạn|Ngày)(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
@@ -227,7 +230,9 @@ function oldLevels({ documents }: Plan, texts: readonly Text[]): Look[] {
 
 const targetHead = /chỉ tiêu|mục tiêu/iu;
 const percentage = /\d[\d.,]*\s?%/gu;
-const quantity = /(?<![\d/.-])\d[\d.,]*(?:\s?%|\s(?:điểm|bậc|\p{L}{2,}))/gu;
+const quantity =
+  /(?<![\p{L}\d/.,-])\d+(?:[.,]\d+)*(?:\s?%|\s(?!(?:của|và|đến|trong|tại|trên|theo|cho|ở|với|thì|là)(?!\p{L}))\p{L}{2,})/gu;
+const bareNumber = /^\s*\d+(?:[.,]\d+)*\s*$/u;
 const sum =
   /(?<![\d/.-])\d[\d.,]*\s?(?:(?:triệu|tỷ|nghìn)\s)?(?:đồng|đ)(?!\p{L})|(?<![\d/.-])\d[\d.,]*\s(?:triệu|tỷ)(?!\p{L})/giu;
 const noFigures =
@@ -259,7 +264,7 @@ function targetsAndSums(texts: readonly Text[], turn: Turn): Look[] {
     const sums = text.field === "budget" ? (words.match(/\d[\d.,]*/g) ?? []) : (words.match(sum) ?? []);
     claim("budget", section, sums);
     const rest = words.replace(sum, " ");
-    if (head !== undefined && text.field !== "budget") claim("target", head.start, rest.match(quantity) ?? []);
+    if (head !== undefined && text.field !== "budget") claim("target", head.start, bareNumber.test(rest) && text.place === "cell" ? [rest] : (rest.match(quantity) ?? []));
     else if (text.field !== "budget") claim("target", section, rest.match(percentage) ?? []);
   }
   return [...claims.values()].map(({ kind, start, figures, places }) => {

@@ -18,6 +18,8 @@ export interface Turn {
   readonly day: string | null;
   /** Own numbers, as keys of the registry: a citation of one of them is the plan itself. */
   readonly numbers: ReadonlySet<string>;
+  /** Own symbols, folded: “kh-ubnd”. */
+  readonly symbols: ReadonlySet<string>;
   /** Folded words of the plan's own title. */
   readonly title: string;
 }
@@ -40,7 +42,8 @@ export type AskedKind =
   | "since";
 
 export type Decision =
-  | { readonly action: "move" }
+  /** `note`: moved, and a person is asked about it all the same. */
+  | { readonly action: "move"; readonly note?: { readonly kind: AskedKind; readonly words: string } }
   | { readonly action: "keep"; readonly kind: KeptKind }
   | { readonly action: "ask"; readonly kind: AskedKind; readonly words: string };
 
@@ -80,7 +83,7 @@ interface Question {
 }
 
 function decide(question: Question): Decision {
-  for (const rule of [noYear, inDocumentNumber, ownName, inCitation, inRange, inSpecialName, horizon, wholeDate]) {
+  for (const rule of [noYear, inDocumentNumber, ownName, inCitation, inOpenCitation, inRange, inSpecialName, horizon, wholeDate]) {
     const decision = rule(question);
     if (decision !== null) return decision;
   }
@@ -151,7 +154,12 @@ function ownName(question: Question): Decision | null {
   for (const match of words.matchAll(openingName)) stretches.push([match.index, match.index + match[0].length]);
   if (!stretches.some(([start, end]) => start <= at && at < end)) return null;
   const range = rangeAt(question);
-  if (range !== null && !isSingle(turn) && range.from === turn.from.from && range.to === turn.from.to) return move;
+  if (range !== null && !isSingle(turn) && range.from === turn.from.from && range.to === turn.from.to) {
+    if (!question.cited.some((one) => isWithin(at, one))) return move;
+    const typed = words.slice(range.start, range.end);
+    const note = { kind: "programme", words: `đã đổi “${typed}” trong tên văn bản được viện dẫn: kiểm tra` } as const;
+    return { action: "move", note };
+  }
   if (isDatePart(question) || range !== null || horizonWord.test(before(question))) return null;
   // Behind “Tết Bính Ngọ”, “PCI”: a bare year is one too.
   return year >= turn.from.from && year <= turn.from.to && !inNumberOrDate(question) ? move : null;
@@ -249,12 +257,14 @@ const isOwnDate = ({ date }: FoundCitation, { day }: Turn): boolean => date === 
 /** What to ask of a cited document: one of a series of which the new year has its own. */
 function askedOf(
   citation: FoundCitation,
-  title: string,
+  typedTitle: string,
   issued: number | null,
   text: Text,
   turn: Turn,
 ): Decision | null {
   const { from } = turn;
+  // “Nghị quyết 99/NQ-CP năm 2020”: the year of the document itself.
+  const title = citation.date === null ? typedTitle.replace(/^\s*năm (?:19|20)\d\d/iu, "") : typedTitle;
   const name = [citation.type, citation.number === null ? "" : `số ${citation.number}`].filter(Boolean).join(" ");
   const next = yearWords(turn.to);
   const years = [...title.matchAll(/(?<!\p{L})năm (?:học )?((?:19|20)\d\d)(?!\d)(\s?[-–—]\s?(?:19|20)\d\d)?/giu)];
@@ -299,6 +309,17 @@ function inCitation(question: Question): Decision | null {
     if (isPlain && isLate && !horizonWord.test(before(question))) return null;
   }
   return stretch.asked ?? keep("citation");
+}
+
+const openNumber =
+  /(?<!\p{L})(Kế hoạch|Quyết định|Công văn|Tờ trình|Thông báo|Hướng dẫn|Chương trình|Báo cáo|Chỉ thị)\s+số[\s:….]*[/-]\s*(\p{L}[\p{L}&.-]*)[^;:()]{0,30}$/u;
+
+/** “Kế hoạch số …/KH-SGDĐT ngày … tháng 8 năm 2026”: a document of another body whose number was still open. */
+function inOpenCitation(question: Question): Decision | null {
+  const match = openNumber.exec(before(question));
+  if (match === null || !isOwn(question) || question.turn.symbols.has(fold(match[2]!))) return null;
+  const { turn } = question;
+  return ask("annual-document", `${match[1]} …/${match[2]} của ${yearWords(turn.from)} còn để trống số; ghi văn bản của ${yearWords(turn.to)}`);
 }
 
 /** A document without its number, whose name has the year: “Nghị quyết của Hội đồng nhân dân tỉnh về dự toán năm 2025”. */
@@ -494,6 +515,9 @@ const due =
 const happened =
   /(?<!\p{L})(?:cuộc họp|phiên họp|buổi họp|họp|đã|biên bản|kết luận|ký|theo|tại|công văn|văn bản|thông báo|hợp đồng|tính đến|phiên|xét|căn cứ)(?!\p{L})/iu;
 
+/** “Ngày 10/4/2023, Ủy ban nhân dân tỉnh có văn bản …” */
+const toldAfter = /^,?\s[^.;]{0,60}(?<!\p{L})(?:đã|có (?:văn bản|công văn|tờ trình)|ban hành|kết luận)(?!\p{L})/iu;
+
 function wholeDate(question: Question): Decision | null {
   const date = dateAt(question);
   if (date === null || date.day === null) return null;
@@ -506,7 +530,8 @@ function wholeDate(question: Question): Decision | null {
       .split(/;|[.]\s/u)
       .at(-1)!;
     const isDue = due.test(head.slice(-60));
-    const isPast = turn.day === null ? happened.test(head.slice(-60)) && !isDue : iso < turn.day && !isDue;
+    const isTold = happened.test(head.slice(-60)) || toldAfter.test(after(question));
+    const isPast = isTold && !isDue && (turn.day === null || iso < turn.day);
     return isPast ? ask("past-day", `ngày ${shown} là việc đã qua: cập nhật hoặc bỏ`) : move;
   }
   if (year === turn.from.from - 1) {

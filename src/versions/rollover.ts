@@ -114,6 +114,7 @@ function turnOf(plan: Plan, year: number): Turn | string {
     by: year - own.from,
     day: dayOf(plan),
     numbers: new Set(plan.documents.flatMap(({ number }) => ownNumber(plan, number))),
+    symbols: new Set(plan.documents.flatMap(({ number }) => (number === null ? [] : [fold(number.symbol)]))),
     title,
   };
 }
@@ -338,7 +339,8 @@ class Draft {
   private move(text: Text, group: readonly Year[]): void {
     const words = text.prose.text;
     const edits: TextEdit[] = [];
-    for (const { at, year } of group) {
+    for (const { at, year, decision } of group) {
+      if (decision.action === "move" && decision.note) this.asked.push({ ...decision.note, start: text.start });
       const span = typedSpan(text.prose, at, at + 4);
       if (span === null) continue;
       edits.push({ span, text: String(year + this.turn.by) });
