@@ -50,9 +50,12 @@ export function looksOf(source: SourceFile, registries: Registries, turn: Turn):
   const found = ruleCodes.flatMap((code) => rules.find((rule) => rule.code === code)?.find(plan, registries) ?? []);
   const heard = silence(tree, found).filter(({ code }) => kindOfCode.has(code));
   const places = new Places(source, texts);
+  const fromRules = heard.map((one) => fromRule(one, source, places));
+  // A weekday that disagrees is told with the right one.
+  const isTold = ({ start }: Look): boolean => fromRules.some((one) => one.kind === "weekday" && one.start === start);
   return [
-    ...heard.map((one) => fromRule(one, source, places)),
-    ...daysOff(plan, turn, places),
+    ...fromRules,
+    ...daysOff(plan, turn, places).filter((one) => !isTold(one)),
     ...deadAbbreviations(plan, registries),
     ...oldLevels(plan, texts),
     ...targetsAndSums(texts, turn),
@@ -231,12 +234,14 @@ function oldLevels({ documents }: Plan, texts: readonly Text[]): Look[] {
 const targetHead = /chỉ tiêu|mục tiêu/iu;
 const percentage = /\d[\d.,]*\s?%/gu;
 const quantity =
-  /(?<![\p{L}\d/.,-])\d+(?:[.,]\d+)*(?:\s?%|\s(?!(?:của|và|đến|trong|tại|trên|theo|cho|ở|với|thì|là)(?!\p{L}))\p{L}{2,})/gu;
+  /(?<![\p{L}\d/.,-])\d+(?:[.,]\d+)*(?:\s?%|\s(?!(?:của|và|đến|trong|tại|trên|theo|cho|ở|với|thì|là)(?!\p{L}))\p{L}{2,}(?:\s\p{Ll}{2,5}(?!\p{L}))?)/gu;
 const bareNumber = /^\s*\d+(?:[.,]\d+)*\s*$/u;
 const sum =
   /(?<![\d/.-])\d[\d.,]*\s?(?:(?:triệu|tỷ|nghìn)\s)?(?:đồng|đ)(?!\p{L})|(?<![\d/.-])\d[\d.,]*\s(?:triệu|tỷ)(?!\p{L})/giu;
 const noFigures =
   /(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|tháng \d{1,2}|quý [IVX\d]+|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\d+[-/]\p{Lu}[\p{L}/-]*|(?:Đề án|Mục|mục|khoản|Điều|điều|lần thứ|mức độ|cấp|loại|lớp)\s\d+/gu;
+
+const moneyColumn = /kinh phí|dự toán|số tiền|nguồn vốn|triệu đồng/iu;
 
 interface Claim {
   readonly kind: "target" | "budget";
@@ -256,16 +261,31 @@ function targetsAndSums(texts: readonly Text[], turn: Turn): Look[] {
     standing.places += 1;
     claims.set(key, standing);
   };
-  for (const text of texts) {
+  // Inside a table with a column of sums.
+  let isMoney = false;
+  for (const [index, text] of texts.entries()) {
+    const isRow = text.place === "cell" || text.place === "column" || text.place === "time";
+    if (
+      !isRow ||
+      (text.place === "column" && texts[index - 1]?.place !== "column" && text.heads !== texts[index - 1]?.heads)
+    )
+      isMoney = false;
+    if (text.place === "column" && moneyColumn.test(text.prose.text)) isMoney = true;
     if (!figurePlaces.has(text.place) || lookBackHead(text) !== null) continue;
     const words = withoutCitations(text).replace(noFigures, (found) => " ".repeat(found.length));
     const section = (text.heads[1] ?? text.heads[0] ?? text).start;
     const head = text.heads.findLast(({ prose }) => targetHead.test(prose.text));
-    const sums = text.field === "budget" ? (words.match(/\d[\d.,]*/g) ?? []) : (words.match(sum) ?? []);
+    const isSum = text.field === "budget" || (isMoney && text.field === "" && bareNumber.test(words));
+    const sums = isSum ? (words.match(/\d[\d.,]*/g) ?? []) : (words.match(sum) ?? []);
     claim("budget", section, sums);
     const rest = words.replace(sum, " ");
-    if (head !== undefined && text.field !== "budget") claim("target", head.start, bareNumber.test(rest) && text.place === "cell" ? [rest] : (rest.match(quantity) ?? []));
-    else if (text.field !== "budget") claim("target", section, rest.match(percentage) ?? []);
+    if (head !== undefined && text.field !== "budget")
+      claim(
+        "target",
+        head.start,
+        bareNumber.test(rest) && text.place === "cell" ? [rest] : (rest.match(quantity) ?? []),
+      );
+    else claim("target", section, rest.match(percentage) ?? []);
   }
   return [...claims.values()].map(({ kind, start, figures, places }) => {
     const shown = [...new Set(figures.map((figure) => figure.trim().replace(/[.,]$/, "")))];

@@ -83,7 +83,17 @@ interface Question {
 }
 
 function decide(question: Question): Decision {
-  for (const rule of [noYear, inDocumentNumber, ownName, inCitation, inOpenCitation, inRange, inSpecialName, horizon, wholeDate]) {
+  for (const rule of [
+    noYear,
+    inDocumentNumber,
+    ownName,
+    inCitation,
+    inOpenCitation,
+    inRange,
+    inSpecialName,
+    horizon,
+    wholeDate,
+  ]) {
     const decision = rule(question);
     if (decision !== null) return decision;
   }
@@ -319,7 +329,10 @@ function inOpenCitation(question: Question): Decision | null {
   const match = openNumber.exec(before(question));
   if (match === null || !isOwn(question) || question.turn.symbols.has(fold(match[2]!))) return null;
   const { turn } = question;
-  return ask("annual-document", `${match[1]} …/${match[2]} của ${yearWords(turn.from)} còn để trống số; ghi văn bản của ${yearWords(turn.to)}`);
+  return ask(
+    "annual-document",
+    `${match[1]} …/${match[2]} của ${yearWords(turn.from)} còn để trống số; ghi văn bản của ${yearWords(turn.to)}`,
+  );
 }
 
 /** A document without its number, whose name has the year: “Nghị quyết của Hội đồng nhân dân tỉnh về dự toán năm 2025”. */

@@ -134,6 +134,8 @@ const ownNumber = ({ source }: Plan, number: PlanDocument["number"]): string[] =
 
 interface Change extends Omit<RolloverChange, "line"> {
   readonly edits: readonly TextEdit[];
+  /** Source of the words in `old`, where they are typed there as they are; null where marks stand between. */
+  readonly shown: Span | null;
 }
 
 interface Asked {
@@ -184,9 +186,36 @@ class Draft {
     return result;
   }
 
-  private change(kind: ChangeKind, old: string, now: string, edits: readonly TextEdit[]): void {
+  private change(
+    kind: ChangeKind,
+    old: string,
+    now: string,
+    edits: readonly TextEdit[],
+    shown: Span | null = null,
+  ): void {
     const span = { start: edits[0]!.span.start, end: edits.at(-1)!.span.end };
-    this.changes.push({ kind, old, new: now, span, edits });
+    this.changes.push({ kind, old, new: now, span, edits, shown });
+  }
+
+  /** The changes in order; those told with the same words, such as the day and the year of one date, as one. */
+  private told(edits: readonly TextEdit[]): Omit<RolloverChange, "line">[] {
+    const result: Omit<Change, "edits">[] = [];
+    for (const { edits: _edits, ...change } of [...this.changes].sort((a, b) => a.span.start - b.span.start)) {
+      const last = result.at(-1);
+      if (!last?.shown || !change.shown || change.shown.start >= last.shown.end) {
+        result.push(change);
+        continue;
+      }
+      const shown = {
+        start: Math.min(last.shown.start, change.shown.start),
+        end: Math.max(last.shown.end, change.shown.end),
+      };
+      const old = this.source.text.slice(shown.start, shown.end);
+      const inside = edits.filter(({ span }) => shown.start <= span.start && span.end <= shown.end);
+      const span = { start: last.span.start, end: change.span.end };
+      result[result.length - 1] = { kind: last.kind, old, new: applied(old, inside, shown.start), span, shown };
+    }
+    return result.map(({ shown: _shown, ...change }) => change);
   }
 
   /** The whole lines of a span, with their end. */
@@ -357,11 +386,13 @@ class Draft {
       now = now.slice(0, at - start) + String(year + this.turn.by) + now.slice(at - start + 4);
     }
     if (edits.length > group.length) now = now.replace(/29(?=\s*(?:[/.-]|tháng))/u, "28");
+    const key = text.place === "header" ? (headerKeys[text.field] ?? "") : "";
     this.change(
       "year",
-      old,
-      now,
+      `${key}${old}`,
+      `${key}${now}`,
       edits.sort((a, b) => a.span.start - b.span.start),
+      typedSpan(text.prose, start, end),
     );
   }
 
@@ -398,14 +429,16 @@ class Draft {
     if (match === null) return;
     const span = typedSpan(text.prose, start + match.index, start + match.index + match[0].length);
     if (span === null) return;
-    const shown = words.slice(0, 80);
-    const now = `${words.slice(0, match.index)}…${words.slice(match.index + match[0].length)}`.slice(0, 80);
-    this.change(
-      /ngày/iu.test(words.slice(0, match.index)) && !/số\s*$/iu.test(words.slice(0, match.index)) ? "day" : "number",
-      shown,
-      now,
-      [{ span, text: "…" }],
-    );
+    const kind = /ngày\s+$/iu.test(words.slice(0, match.index)) ? "day" : "number";
+    // Some words around are enough to know the place.
+    const from =
+      kind === "number" && start + match.index >= 3 ? match.index - Math.min(4, match.index) : match.index - 5;
+    const first = Math.max(0, from);
+    const tail = /^[^\s,;)]*(?:\s+tháng\s+\d+\s+năm\s+\d{4})?/u.exec(words.slice(match.index))![0].length;
+    const old = words.slice(first, match.index + tail);
+    const now = `${words.slice(first, match.index)}…${words.slice(match.index + match[0].length, match.index + tail)}`;
+    const shown = typedSpan(text.prose, start + first, start + match.index + tail);
+    this.change(kind, old, now, [{ span, text: "…" }], shown);
   }
 
   /** “Bính Ngọ” beside the year or after Tết, xuân: the name of the year goes along. */
@@ -427,7 +460,7 @@ class Draft {
       if (span === null) continue;
       const name = yearName(to.from);
       const now = match[0] === match[0].toUpperCase() ? name.toUpperCase() : name;
-      this.change("year", match[0], now, [{ span, text: now }]);
+      this.change("year", match[0], now, [{ span, text: now }], span);
     }
   }
 
@@ -470,9 +503,7 @@ class Draft {
       text: result.join("\n"),
       from: this.turn.from,
       to: this.turn.to,
-      changes: this.changes
-        .map(({ edits: _edits, ...change }) => ({ ...change, line: newLine(change.span.start) }))
-        .sort((a, b) => a.span.start - b.span.start),
+      changes: this.told(edits).map((change) => ({ ...change, line: newLine(change.span.start) })),
       marks: marks.sort((a, b) => a.line - b.line),
       kept: this.kept.map(({ kind, words, at: place }) => ({ kind, words, line: newLine(place) })),
       years: this.years,
@@ -482,6 +513,9 @@ class Draft {
 
 /** Fields of the header whose words are read; the others are bound to the form, not to a year. */
 const readFields = new Set(["year", "period", "abbreviations", "authority", "attached"]);
+
+/** How they are told. */
+const headerKeys: Readonly<Record<string, string>> = { year: "năm: ", period: "giai đoạn: " };
 
 /** Kinds that are said once, above the first of their places. */
 const saidOnce: ReadonlySet<string> = new Set([
