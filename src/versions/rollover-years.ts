@@ -6,6 +6,7 @@
 import type { FoundCitation } from "../plan/mentions.ts";
 import { fold } from "../plan/words.ts";
 import { numberKey } from "../registry/search.ts";
+import { formatDate } from "../time/calendar.ts";
 import type { Text } from "./rollover-texts.ts";
 
 /** The years a plan is for, and those of the new one. */
@@ -536,7 +537,7 @@ function wholeDate(question: Question): Decision | null {
   if (date === null || date.day === null) return null;
   const { year, turn, text } = question;
   const iso = `${year}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
-  const shown = `${date.day}/${date.month}/${year}`;
+  const shown = formatDate({ year, month: date.month, day: date.day });
   if (year >= turn.from.from && year <= turn.from.to + 1) {
     if (text.place === "time" || text.place === "column") return move;
     const head = before(question)
