@@ -30,6 +30,8 @@ const examples = `
 Ví dụ:
   plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã
   plan import ke-hoach-2025.docx  nhập kế hoạch năm trước thành ke-hoach-2025.plan
+  plan rollover ke-hoach-2025.plan --year 2026
+                                  lập bản nháp năm sau thành ke-hoach-2026.plan
   plan check ke-hoach.plan        soát lỗi
   plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
 

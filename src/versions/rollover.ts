@@ -75,7 +75,7 @@ export type RolloverResult =
   /** `words` is a Vietnamese sentence: why not, and what to do. */
   | { readonly kind: "refused"; readonly words: string };
 
-const ownMark = /^CẦN XEM: \[\d{4}\]/u;
+const ownMark = /^CẦN XEM: \[\d{4}\] ?/u;
 /** What a remark of this program starts with; the year says which rollover made it. */
 export const markStart = (year: number): string => `# CẦN XEM: [${year}] `;
 
@@ -231,18 +231,19 @@ class Draft {
       if (ownMark.test(text)) this.dropLines("remark", `# ${text}`, span);
   }
 
-  /** A rollover before this one asked about the place and nobody has settled it: the remark is still there. */
-  private wasAsked({ start }: Text): boolean {
+  /** The words of remarks that an earlier rollover has put above a place and nobody has taken away. */
+  private marksAbove({ start }: Text): string[] {
     const { text } = this.source;
+    const found: string[] = [];
     let end = text.lastIndexOf("\n", start - 1);
     while (end > 0) {
       const from = text.lastIndexOf("\n", end - 1) + 1;
       const line = text.slice(from, end).trim();
-      if (!line.startsWith("# ")) return false;
-      if (ownMark.test(line.slice(2))) return true;
+      if (!line.startsWith("# ")) break;
+      if (ownMark.test(line.slice(2))) found.push(line.slice(2).replace(ownMark, "").trim());
       end = from - 1;
     }
-    return false;
+    return found;
   }
 
   // ── Header and signature ──
@@ -356,13 +357,17 @@ class Draft {
   }
 
   /** An open question of the last rollover is asked again, although by now its year is long past. */
-  private settled(text: Text, year: Year): Year {
-    const { decision } = year;
-    if (decision.action !== "keep" || decision.kind !== "history" || !this.wasAsked(text)) return year;
-    return {
-      ...year,
-      decision: { action: "ask", kind: "look-back", words: `“năm ${year.year}”: lần chuyển trước chưa xử lý` },
-    };
+  private settled(text: Text, found: Year): Year {
+    const { decision, year } = found;
+    if (decision.action !== "keep") return found;
+    const about = new RegExp(
+      `“[^”]*${year}[^”]*”|(?:văn bản(?: của)?|ban hành|ghi|hợp đồng) năm ${year}|/${year} (?:là việc|thuộc)`,
+      "u",
+    );
+    const open = this.marksAbove(text).find((words) => about.test(words));
+    if (open === undefined) return found;
+    const words = `${/^[^;:]*/u.exec(open)![0]}: lần chuyển trước chưa xử lý`;
+    return { ...found, decision: { action: "ask", kind: "look-back", words } };
   }
 
   private move(text: Text, group: readonly Year[]): void {

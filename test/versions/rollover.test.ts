@@ -444,8 +444,25 @@ describe("marks", () => {
     const second = roll(first, 2027).text;
     expect(second).not.toContain("[2026]");
     expect(second).toContain("# CẦN XEM: nguồn ghi khác\n");
-    expect(second.match(/# CẦN XEM: \[2027\] “năm 2024”: lần chuyển trước chưa xử lý/g)).toHaveLength(1);
+    expect(
+      second.match(/# CẦN XEM: \[2027\] “năm 2024” là năm trước của kế hoạch cũ: lần chuyển trước chưa xử lý/g),
+    ).toHaveLength(1);
     expect(second).toContain("trước ngày 15/12/2027");
+    const third = roll(second, 2028).text;
+    expect(marksOf(third)).toEqual(["“năm 2024” là năm trước của kế hoạch cũ: lần chuyển trước chưa xử lý"]);
+  });
+
+  it("asks for the superior's plan until it is there", () => {
+    const [, parts] = marks[0]!;
+    const later = roll(roll(roll(planText(parts), 2026).text, 2027).text, 2028).text;
+    expect(marksOf(later)).toEqual([
+      expect.stringMatching(/^Kế hoạch số 08\/KH-UBND .*: lần chuyển trước chưa xử lý$/),
+    ]);
+    const mended = roll(
+      later.replace(/08\/KH-UBND ngày 08\/01\/2025(.*)năm 2025/, "09/KH-UBND ngày 08/01/2028$1năm 2028"),
+      2029,
+    ).text;
+    expect(marksOf(mended)).toEqual([expect.stringContaining("Kế hoạch số 09/KH-UBND là văn bản của năm 2028")]);
   });
 });
 
