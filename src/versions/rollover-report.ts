@@ -105,8 +105,8 @@ export function rolloverJson(rollover: Rollover, { source, target }: RolledFiles
     version: programVersion,
     source: source.path,
     target,
-    from: rollover.from,
-    to: rollover.to,
+    from: { from: rollover.from.from, to: rollover.from.to },
+    to: { from: rollover.to.from, to: rollover.to.to },
     years: fates,
     changes: rollover.changes.map(({ kind, old, new: now, span, line }) => ({
       kind,

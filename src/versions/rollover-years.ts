@@ -9,10 +9,17 @@ import { numberKey } from "../registry/search.ts";
 import { formatDate } from "../time/calendar.ts";
 import type { Text } from "./rollover-texts.ts";
 
+export interface PlanYears {
+  readonly from: number;
+  readonly to: number;
+  /** A school year, which spans two years of the calendar and is one. */
+  readonly isSchool: boolean;
+}
+
 /** The years a plan is for, and those of the new one. */
 export interface Turn {
-  readonly from: { readonly from: number; readonly to: number };
-  readonly to: { readonly from: number; readonly to: number };
+  readonly from: PlanYears;
+  readonly to: PlanYears;
   /** Years added. */
   readonly by: number;
   /** Day of the plan (ISO) where all of it is known. */
@@ -117,8 +124,7 @@ const clauseOf = (question: Question): string =>
 
 const isOwn = ({ turn, year }: Question): boolean => year >= turn.from.from && year <= turn.from.to;
 const isSingle = ({ from }: Turn): boolean => from.from === from.to;
-/** A school year spans two years of the calendar and is one. */
-const isSchoolYear = ({ from, title }: Turn): boolean => from.to === from.from + 1 && /nam hoc|nien khoa/.test(title);
+const isSchoolYear = ({ from }: Turn): boolean => from.isSchool;
 
 // ── No years ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -615,6 +621,6 @@ export function lookBackHead(text: Text): Text | null {
 export const lookBackWords = ({ prose }: Text): string =>
   `phần nhìn lại “${prose.text.replace(/\s+/g, " ").trim()}”: viết lại theo kết quả mới`;
 
-/** “năm 2026”, “giai đoạn 2026 - 2030”. */
-export const yearWords = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `năm ${from}` : to === from + 1 ? `${from} - ${to}` : `giai đoạn ${from} - ${to}`;
+/** “năm 2026”, “năm học 2026 - 2027”, “giai đoạn 2026 - 2030”. */
+export const yearWords = ({ from, to, isSchool }: PlanYears): string =>
+  from === to ? `năm ${from}` : `${isSchool ? "năm học" : "giai đoạn"} ${from} - ${to}`;

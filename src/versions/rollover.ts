@@ -101,7 +101,7 @@ function turnOf(plan: Plan, year: number): Turn | string {
   const title = fold(plan.documents.map((document) => document.title.text).join(" "));
   const length = own.to - own.from;
   const isSchool = length === 1 && /nam hoc|nien khoa/.test(title);
-  const words = isSchool ? `năm học ${own.from} - ${own.to}` : yearWords(own);
+  const words = yearWords({ ...own, isSchool });
   const first = isSchool ? own.from + 1 : own.to + 1;
   if (year < first) {
     return length === 0 || isSchool
@@ -109,8 +109,8 @@ function turnOf(plan: Plan, year: number): Turn | string {
       : `Kế hoạch này là của ${words}; kế hoạch tiếp theo bắt đầu sớm nhất từ ${first}: ghi “--year ${first}”.`;
   }
   return {
-    from: { from: own.from, to: own.to },
-    to: { from: year, to: year + length },
+    from: { from: own.from, to: own.to, isSchool },
+    to: { from: year, to: year + length, isSchool },
     by: year - own.from,
     day: dayOf(plan),
     numbers: new Set(plan.documents.flatMap(({ number }) => ownNumber(plan, number))),

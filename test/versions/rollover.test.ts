@@ -219,7 +219,7 @@ describe("a plan for several years", () => {
 
   it("keeps its length", () => {
     const { text, to } = roll(stage, 2026);
-    expect(to).toEqual({ from: 2026, to: 2030 });
+    expect(to).toEqual({ from: 2026, to: 2030, isSchool: false });
     expect(text).toContain("nông nghiệp giai đoạn 2026 - 2030\n");
     expect(text).toContain("giai đoạn: 2026 - 2030\n");
     expect(text).toContain("ĐẾN NĂM 2030");
