@@ -15,6 +15,7 @@ import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { runNew } from "./new.ts";
 import { runHarvest, runSearch, runShow, runVerify, type SearchOptions } from "./registry.ts";
+import { type RolloverOptions, runRollover } from "./rollover.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "notice"];
@@ -31,6 +32,8 @@ const examples = `
 Ví dụ:
   plan new xa -o ke-hoach.plan    tạo bản nháp từ mẫu cấp xã
   plan import ke-hoach-2025.docx  nhập kế hoạch năm trước thành ke-hoach-2025.plan
+  plan rollover ke-hoach-2025.plan --year 2026
+                                  lập bản nháp năm sau thành ke-hoach-2026.plan
   plan check ke-hoach.plan        soát lỗi
   plan fix ke-hoach.plan          xem những lỗi máy sửa được
   plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
@@ -59,6 +62,8 @@ function usageError({ code, message }: CommanderError): string {
       return `Không có lệnh “${named}”.${/\.plan$/i.test(named) ? ` Có phải “plan build ${named}”?` : suggestion}`;
     case "commander.missingArgument":
       return named === "TỆP" ? "Chưa ghi tên tệp." : `Thiếu tham số ${named}.`;
+    case "commander.missingMandatoryOptionValue":
+      return `Thiếu tùy chọn ${/--\S+/.exec(named + message)?.[0] ?? named}.`;
     case "commander.optionMissingArgument":
       return `Sau “${option}” phải có một giá trị.`;
     case "commander.excessArguments": {
@@ -173,6 +178,22 @@ Sau khi sửa hãy chạy plan check để biết còn những gì cần ngườ
     .option("-q, --quiet", "chỉ in lỗi, cảnh báo và dòng tổng kết")
     .action(async (list: string[], options: ImportCommandOptions) => {
       status = await runImport(host, list, options);
+    });
+
+  program
+    .command("rollover")
+    .summary("lập bản nháp năm sau từ kế hoạch năm trước")
+    .description(
+      "Chuyển kế hoạch năm trước thành bản nháp của năm sau: đổi năm, bỏ trống số, ngày, tên người ký; chỗ cần người xem ghi “# CẦN XEM”. Không ghi đè tệp nào.",
+    )
+    .addArgument(new Argument("<TỆP>", "tệp .plan của năm trước; “-” là đầu vào chuẩn"))
+    .requiredOption("--year <NĂM>", "năm của kế hoạch mới (năm đầu, nếu là giai đoạn)")
+    .option("-o, --output <TỆP>", "tệp ghi ra (không ghi thì đổi năm trong tên tệp); “-” là đầu ra chuẩn")
+    .addOption(
+      new Option("--format <DẠNG>", "dạng in báo cáo: text, json").choices(["text", "json"]).default("text", "text"),
+    )
+    .action(async (file: string, options: RolloverOptions) => {
+      status = await runRollover(host, file, options);
     });
 
   program
