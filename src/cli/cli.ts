@@ -12,6 +12,7 @@ import { type DumpOptions, runDump } from "./dump.ts";
 import { runExplain } from "./explain.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
+import { type IssueOptions, runIssue } from "./issue.ts";
 import { runNew } from "./new.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
@@ -56,6 +57,8 @@ function usageError({ code, message }: CommanderError): string {
       return `Không có lệnh “${named}”.${/\.plan$/i.test(named) ? ` Có phải “plan build ${named}”?` : suggestion}`;
     case "commander.missingArgument":
       return named === "TỆP" ? "Chưa ghi tên tệp." : `Thiếu tham số ${named}.`;
+    case "commander.missingMandatoryOptionValue":
+      return `Thiếu tùy chọn “${option}”.`;
     case "commander.optionMissingArgument":
       return `Sau “${option}” phải có một giá trị.`;
     case "commander.excessArguments": {
@@ -136,6 +139,31 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .option("-q, --quiet", "chỉ in lỗi, cảnh báo và dòng tổng kết")
     .action(async (list: string[], options: ImportCommandOptions) => {
       status = await runImport(host, list, options);
+    });
+
+  program
+    .command("issue")
+    .summary("ghi số, ngày vào kế hoạch khi phát hành")
+    .description(
+      "Ghi số và ngày vào mọi chỗ của tệp còn để trống chúng: phần đầu, dòng “(Kèm theo …)”, câu nói về chính văn bản.",
+    )
+    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
+    .requiredOption("--number <SỐ>", "số của văn bản: 12, 30c hoặc cả ký hiệu: 12/KH-UBND")
+    .requiredOption("--date <NGÀY>", "ngày ban hành: 2026-02-05 hoặc 05/02/2026")
+    .option("--dry-run", "chỉ in những chỗ sẽ ghi")
+    .option("-o, --output <TỆP>", "ghi ra tệp này, tệp nguồn để nguyên; “-” là đầu ra chuẩn")
+    .option("--rename [MẪU]", "đổi tên tệp nguồn; không ghi mẫu là {số}-{ký hiệu}-{tên}")
+    .option("--force <LÝ_DO>", "thay số, ngày đã có; cấp số không theo thứ tự ngày")
+    .addOption(failOn("error"))
+    .addHelpText(
+      "after",
+      `
+Không ghi gì, mã kết thúc 1, khi còn phát hiện từ mức --fail-on, còn ghi chú “# CẦN XEM”, số đã dùng ở một
+tệp .plan khác cùng thư mục (cùng cơ quan, ký hiệu, năm), số và ngày không cùng thứ tự với các tệp đó, hoặc
+tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể chứa {số}, {ký hiệu}, {năm}, {ngày}, {tên}.`,
+    )
+    .action(async (file: string, options: IssueOptions) => {
+      status = await runIssue(host, file, options);
     });
 
   program
