@@ -147,7 +147,9 @@ function wantedOf({ number, date, force }: IssueOptions): Wanted {
   const symbol = whole === null ? null : `${whole.separator ?? "/"}${whole.symbol}`;
   if (read.kind === "impossible") return { serial, symbol, date: "impossible" };
   if (read.kind === "unreadable" || read.day === null || read.month === null || read.year === null) {
-    throw new HostError(`“${date}” không phải ngày đủ ngày, tháng, năm; ghi như: --date 2026-02-05, --date 05/02/2026.`);
+    throw new HostError(
+      `“${date}” không phải ngày đủ ngày, tháng, năm; ghi như: --date 2026-02-05, --date 05/02/2026.`,
+    );
   }
   return { serial, symbol, date: { year: read.year, month: read.month, day: read.day } };
 }
@@ -220,7 +222,8 @@ function targetOf(file: string, { output, rename }: IssueOptions, document: Plan
   if (output !== undefined) return output === "-" ? "-" : filled(output, base, document);
   if (rename === undefined) return file;
   const name = filled(rename === true ? usualName : rename, base, document);
-  if (/[/\\]/.test(name)) throw new HostError("Sau --rename là tên tệp, không phải đường dẫn; ghi vào thư mục khác bằng -o.");
+  if (/[/\\]/.test(name))
+    throw new HostError("Sau --rename là tên tệp, không phải đường dẫn; ghi vào thư mục khác bằng -o.");
   return path.join(path.dirname(file), /\.plan$/i.test(name) ? name : `${name}.plan`);
 }
 

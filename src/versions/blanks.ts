@@ -119,14 +119,14 @@ export function numbersIn(
   value: Serial,
   now: Standing,
 ): readonly FoundBlank[] {
-  const lead = ["số\\s*:?", ...types.map(escaped)].join("|");
+  const lead = ["số(?:\\s*:)?", ...types.map(escaped)].join("|");
   return [...text.matchAll(behindLead(lead, frame))].map((match) => filledNumber(match, afterWord, value, now));
 }
 
 /** The value of a header's field, such as `…/KH-UBND` or `số: …/KH-UBND`; null when it is no number with this symbol. */
 export function headerNumber(text: string, frame: Frame, value: Serial, now: Standing): FoundBlank | null {
   const match = new RegExp(
-    `^(?:số\\s*:?)?(${part("\\d{1,6}[a-zđ]?")})${escaped(frame.separator)}\\s*${escaped(frame.symbol)}$`,
+    `^(?:số(?:\\s*:)?)?(${part("\\d{1,6}[a-zđ]?")})${escaped(frame.separator)}\\s*${escaped(frame.symbol)}$`,
     "diu",
   ).exec(text);
   return match === null ? null : filledNumber(match, /^số/iu.test(text) ? afterWord : none, value, now);
@@ -166,7 +166,10 @@ export function dateAfter(text: string, at: number, value: Day, now: Standing, i
 /** The value of a header's field, such as `…/02/2026` or `ngày … tháng 02 năm 2026`; null when it has another form. */
 export function headerDate(text: string, value: Day, now: Standing): FoundBlank | null {
   const match = headerDay.exec(text);
-  return match === null ? null : filledDate(match, 0, /^ngày/iu.test(text), value, now);
+  // “tháng 02 năm 2026” has no place for a day.
+  return match === null || (match[4] === "" && !/^ngày/iu.test(text))
+    ? null
+    : filledDate(match, 0, /^ngày/iu.test(text), value, now);
 }
 
 function filledDate(match: RegExpExecArray, at: number, hasLead: boolean, value: Day, now: Standing): FoundBlank {

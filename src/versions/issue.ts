@@ -6,13 +6,13 @@
  */
 import type { Analysis } from "../compile.ts";
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
-import { writtenDate, writtenNumber } from "../plan/number-date.ts";
-import type { DocumentNumber, Issuer, OpenDate, PlanDocument, Prose } from "../plan/plan.ts";
+import { parseNumber, writtenDate, writtenNumber } from "../plan/number-date.ts";
+import type { DocumentNumber, Issuer, PlanDocument, Prose } from "../plan/plan.ts";
 import { sourceSpan } from "../plan/prose.ts";
 import { fold } from "../plan/words.ts";
 import { isOlderForm, proseOf } from "../rules/walk.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import type { Field } from "../syntax/syntax.ts";
+import type { DocumentNode, Field } from "../syntax/syntax.ts";
 import {
   type Day,
   dateAfter,
@@ -24,6 +24,7 @@ import {
   numbersIn,
   type Serial,
   type Standing,
+  writtenSerial,
 } from "./blanks.ts";
 
 export interface IssueRequest {
@@ -69,7 +70,7 @@ export function issuePlan(analysis: Analysis, request: IssueRequest): Issue {
   const { source } = plan;
   const refusals: Remark[] = tree.comments
     .filter(({ text }) => lookMark.test(text))
-    .map(({ span, text }) => ({ span, message: `còn ghi chú “#${text.trimEnd()}”; xem xong thì xóa dòng này` }));
+    .map(({ span, text }) => ({ span, message: `còn ghi chú “# ${text.trim()}”; xem xong thì xóa dòng này` }));
   const [owner] = plan.documents;
   const node = tree.documents[0];
   if (owner === undefined || node === undefined) {
@@ -80,7 +81,7 @@ export function issuePlan(analysis: Analysis, request: IssueRequest): Issue {
   refusals.push(...disagreements(source, owner, request));
   const kept: Remark[] = [];
   const stamps: Stamp[] = [
-    ...headerStamps(source, owner, node.fields, node.key.span, request, now),
+    ...headerStamps(source, owner, node, request, refusals),
     ...plan.documents.flatMap((document, index) =>
       index === 0 || document.attachedTo === 0 ? textStamps(source, document, owner, request, now, kept) : [],
     ),
@@ -90,6 +91,7 @@ export function issuePlan(analysis: Analysis, request: IssueRequest): Issue {
     const message = `văn bản thứ ${plan.documents.indexOf(document) + 1} của tệp (${document.typeName.toLowerCase()}) có số riêng; tách ra tệp khác rồi cấp số`;
     kept.push({ span: document.titleSpan, message });
   }
+  stamps.sort((a, b) => a.span.start - b.span.start);
   const edits = stamps.flatMap((one) => one.edits).sort((a, b) => a.span.start - b.span.start);
   return { stamps, edits, refusals, kept };
 }
@@ -126,7 +128,9 @@ function disagreements(source: SourceFile, owner: PlanDocument, { serial, date, 
       [typed.year, date.year],
     ] as const;
     if (parts.some(([has, wanted]) => has !== null && has !== wanted)) {
-      found.push({ span: typed.span, message: `tệp đã ghi ngày “${words(typed.span)}”; ${advice}` });
+      const said = typed.day === null ? "tệp ghi thời gian" : "tệp đã ghi ngày";
+      const day = writtenDate({ ...date, span: typed.span });
+      found.push({ span: typed.span, message: `${said} “${words(typed.span)}”, ngày cấp là ${day}; ${advice}` });
     }
   }
   return found;
@@ -134,15 +138,25 @@ function disagreements(source: SourceFile, owner: PlanDocument, { serial, date, 
 
 // ── The header ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function headerStamps(
-  source: SourceFile,
-  owner: PlanDocument,
-  fields: readonly Field[],
-  key: Span,
-  { serial, date }: IssueRequest,
-  now: Standing,
-): Stamp[] {
+/** One of the two fields that are stamped. */
+interface HeaderField {
+  readonly id: "number" | "date";
+  readonly name: string;
+  /** The whole value as the form writes it. */
+  readonly value: string;
+  /** The fields that it stands below, when it is not there. */
+  readonly below: readonly string[];
+  /** What the field says is what is asked for, however it is typed. */
+  readonly isSame: boolean;
+  /** The parts of a typed value that are to be written; null when it has another form. */
+  fill(typed: string): FoundBlank | null;
+  /** False for a typed value that means nothing. */
+  isReadable(typed: string): boolean;
+}
+
+function headerFields(owner: PlanDocument, key: Span, { serial, date }: IssueRequest): readonly HeaderField[] {
   const frame = frameOf(owner);
+  const now = standingOf(owner);
   const number: DocumentNumber = {
     number: serial.number,
     symbol: frame.symbol,
@@ -150,64 +164,84 @@ function headerStamps(
     ...(frame.separator === "-" ? { separator: "-" as const } : {}),
     span: key,
   };
-  const day: OpenDate = { ...date, span: key };
+  const { day, month, year } = now;
+  return [
+    {
+      id: "number",
+      name: "số",
+      value: writtenNumber(number),
+      below: ["issuer", "parent"],
+      isSame: now.serial !== null && writtenSerial(now.serial) === writtenSerial(serial),
+      fill: (typed) => headerNumber(typed, frame, serial, now),
+      isReadable: (typed) => parseNumber(typed) !== null,
+    },
+    {
+      id: "date",
+      name: "ngày",
+      value: writtenDate({ ...date, span: key }),
+      below: ["issuer", "parent", "number", "place"],
+      isSame: day === date.day && month === date.month && year === date.year,
+      fill: (typed) => headerDate(typed, date, now),
+      isReadable: () => owner.date !== null,
+    },
+  ];
+}
+
+function headerStamps(
+  source: SourceFile,
+  owner: PlanDocument,
+  { fields, key }: DocumentNode,
+  request: IssueRequest,
+  refusals: Remark[],
+): Stamp[] {
   const stamps: Stamp[] = [];
-  const put = (
-    id: string,
-    name: string,
-    whole: string,
-    filled: (value: string) => FoundBlank | null,
-    isThere: boolean,
-    above: readonly string[],
-  ): void => {
-    const field = fields.find((one) => one.key.id === id);
+  const missing: HeaderField[] = [];
+  for (const wanted of headerFields(owner, key.span, request)) {
+    const field = fields.find((one) => one.key.id === wanted.id);
     const first = field?.items[0];
-    if (isThere && first) {
+    if (field === undefined) missing.push(wanted);
+    else if (first === undefined) stamps.push(filledField(source, field, wanted));
+    else if (!wanted.isSame) {
       const span = { start: first.text.span.start, end: field.items.at(-1)!.text.span.end };
-      const found = filled(source.text.slice(span.start, span.end));
-      // A form of its own (`{năm}` as the year, words between) is written anew.
-      const fillings = found?.fillings ?? [{ start: 0, end: span.end - span.start, text: whole }];
-      const stamp = stampOf(source, name, span, (at) => span.start + at, fillings);
+      const typed = source.text.slice(span.start, span.end);
+      const found = wanted.fill(typed);
+      if (found === null && !wanted.isReadable(typed)) {
+        refusals.push({ span, message: `không đọc được “${typed}” ở dòng “${wanted.name}:”` });
+        continue;
+      }
+      // Another form (a year taken from elsewhere, blanks between the letters) is written anew.
+      const fillings = found?.fillings ?? [{ start: 0, end: typed.length, text: wanted.value }];
+      const stamp = stampOf(source, wanted.name, span, (at) => span.start + at, fillings);
       if (stamp !== null) stamps.push(stamp);
-      return;
     }
-    const empty = field !== undefined;
-    const at = empty ? afterColon(source, field.key.span.end) : lineEnd(source, placeBelow(fields, above) ?? key.end);
-    const text = empty ? ` ${whole}` : `\n${name}: ${whole}`;
-    const span = { start: at, end: at };
-    stamps.push({ what: name, span, before: "", after: text.trim(), edits: [{ span, text }] });
-  };
-  const isNumberThere = owner.number !== null && !(now.serial !== null && owner.number.span.end === key.end);
-  put("number", "số", writtenNumber(number), (value) => headerNumber(value, frame, serial, now), isNumberThere, [
-    "issuer",
-    "parent",
-  ]);
-  put("date", "ngày", writtenDate(day), (value) => headerDate(value, date, now), owner.date !== null, [
-    "issuer",
-    "parent",
-    "number",
-    "place",
-  ]);
-  return merged(stamps);
-}
-
-/** Two lines that go to one place go there in their order. */
-function merged(stamps: readonly Stamp[]): Stamp[] {
-  const [a, b] = stamps;
-  if (a === undefined || b === undefined || a.span.end > a.span.start || a.span.start !== b.span.start) {
-    return [...stamps];
   }
-  return [{ ...a, edits: [{ span: a.span, text: `${a.edits[0]!.text}${b.edits[0]!.text}` }] }, { ...b, edits: [] }];
+  return [...stamps, ...addedLines(source, fields, key.span, missing)];
 }
 
-const frameOf = ({ number }: PlanDocument): Frame => ({
-  separator: number?.separator ?? "/",
-  symbol: number?.symbol ?? "",
-});
+/** The value behind a bare key. */
+function filledField(source: SourceFile, field: Field, { name, value }: HeaderField): Stamp {
+  const colon = /^[ \t]*:/.exec(source.text.slice(field.key.span.end));
+  const start = field.key.span.end + (colon?.[0].length ?? 0);
+  const end = lineEnd(source, start);
+  const span = { start, end: source.text.slice(start, end).trim() === "" ? end : start };
+  return { what: name, span, before: "", after: `${name}: ${value}`, edits: [{ span, text: ` ${value}` }] };
+}
 
-function afterColon(source: SourceFile, at: number): number {
-  const colon = /^[ \t]*:/.exec(source.text.slice(at, at + 20));
-  return colon === null ? at : at + colon[0].length;
+/** Lines that the header lacks, each below those it stands with. Two that go to one place go there in one edit. */
+function addedLines(source: SourceFile, fields: readonly Field[], key: Span, missing: readonly HeaderField[]): Stamp[] {
+  const texts = new Map<number, string>();
+  const places = missing.map(({ name, value, below }) => {
+    const ends = fields.filter(({ key }) => below.includes(key.id)).map((field) => field.items.at(-1) ?? field.key);
+    const at = lineEnd(source, Math.max(key.end, ...ends.map(({ span }) => span.end)));
+    texts.set(at, `${texts.get(at) ?? ""}\n${name}: ${value}`);
+    return at;
+  });
+  return missing.map(({ name, value }, index): Stamp => {
+    const at = places[index]!;
+    const span = { start: at, end: at };
+    const edits = places.indexOf(at) === index ? [{ span, text: texts.get(at)! }] : [];
+    return { what: name, span, before: "", after: `${name}: ${value}`, edits };
+  });
 }
 
 const lineEnd = (source: SourceFile, at: number): number => {
@@ -215,13 +249,10 @@ const lineEnd = (source: SourceFile, at: number): number => {
   return end < 0 ? source.text.length : end;
 };
 
-/** Where the last of these fields ends; null when none of them stands there. */
-function placeBelow(fields: readonly Field[], ids: readonly string[]): number | null {
-  const ends = fields.filter((field) => ids.includes(field.key.id)).map((field) => lastInk(field));
-  return ends.length === 0 ? null : Math.max(...ends);
-}
-
-const lastInk = (field: Field): number => field.items.at(-1)?.text.span.end ?? field.key.span.end;
+const frameOf = ({ number }: PlanDocument): Frame => ({
+  separator: number?.separator ?? "/",
+  symbol: number?.symbol ?? "",
+});
 
 // ── The text ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -274,9 +305,11 @@ function textStamps(
       const issuer = issuerBehind(prose.text.slice(mention.end), owner.issuers);
       if (issuer === "another") continue;
       // A number alone, such as a reader knows it from elsewhere, may be anybody's.
-      const isSure = mention.hasDate || issuer === "own" || /kèm theo[^.;]{0,40}$/iu.test(prose.text.slice(0, mention.start));
+      const isSure =
+        mention.hasDate || issuer === "own" || /kèm theo[^.;]{0,40}$/iu.test(prose.text.slice(0, mention.start));
       if (!isSure) {
-        if (mention.isOpen) keep(prose, mention, "không rõ có phải chính văn bản này (không có ngày, không có tên cơ quan)");
+        if (mention.isOpen)
+          keep(prose, mention, "không rõ có phải chính văn bản này (không có ngày, không có tên cơ quan)");
         continue;
       }
       if (bases.has(prose)) {
@@ -303,8 +336,7 @@ function mentionsIn(
   return numbersIn(text, frame, types, serial, now).map((number) => {
     const day = dateAfter(text, number.end, date, now, inWords);
     if (day === null) return { ...number, hasDate: false };
-    const fillings =
-      number.fillings === null || day.fillings === null ? null : [...number.fillings, ...day.fillings];
+    const fillings = number.fillings === null || day.fillings === null ? null : [...number.fillings, ...day.fillings];
     return { start: number.start, end: day.end, fillings, isOpen: number.isOpen || day.isOpen, hasDate: true };
   });
 }
@@ -339,7 +371,7 @@ function issuerBehind(after: string, issuers: readonly Issuer[]): "own" | "anoth
       const last = words[same - 1] ?? "";
       const isEnded = /[^\p{L}\p{N}]$/u.test(last) || !isCapital(words[same]);
       // Only the place is left out: nothing but capitals is missing.
-      return same >= 2 && isEnded && isCapital(own[same]);
+      return name !== name.toUpperCase() && same >= 2 && isEnded && isCapital(own[same]);
     }),
   );
   return isOwn ? "own" : "another";
