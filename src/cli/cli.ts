@@ -14,6 +14,7 @@ import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { type IssueOptions, runIssue } from "./issue.ts";
 import { runNew } from "./new.ts";
+import { type ReadyOptions, runReady } from "./ready.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "notice"];
@@ -139,6 +140,24 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .option("-q, --quiet", "chỉ in lỗi, cảnh báo và dòng tổng kết")
     .action(async (list: string[], options: ImportCommandOptions) => {
       status = await runImport(host, list, options);
+    });
+
+  program
+    .command("ready")
+    .summary("soát lần cuối trước khi ký")
+    .description(
+      "In bảng những việc phải xong trước khi ký: chỗ để trống, ghi chú, phát hiện, nơi nhận, phụ lục, trang ký, số trang.",
+    )
+    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
+    .addOption(new Option("--format <DẠNG>", "dạng in: text, json").choices(["text", "json"]).default("text", "text"))
+    .option("--unnumbered", "số, ngày cấp sau khi ký: để trống cũng được")
+    .addOption(failOn("warning"))
+    .addHelpText(
+      "after",
+      "\n[x] đã xong, [ ] còn phải làm, [-] để biết. Mã kết thúc: 0 sẵn sàng, 1 còn việc, 2 không chạy được.",
+    )
+    .action(async (file: string, options: ReadyOptions) => {
+      status = await runReady(host, file, options);
     });
 
   program
