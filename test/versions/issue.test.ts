@@ -2,12 +2,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type Host, nodeHost } from "../../src/cli/host.ts";
 import { applyToRaw } from "../../src/fix/raw-text.ts";
 import { type ExampleParts, example } from "../../src/rules/example.ts";
 import { type Issue, issuePlan } from "../../src/versions/issue.ts";
-import { plan as run } from "../cli/support.ts";
-import { analyzeText, examples, outputOf } from "../support/pipeline.ts";
+import { plan } from "../cli/support.ts";
+import { analyzeText, examples, outputOf, root } from "../support/pipeline.ts";
 import { inTemporaryFolder } from "../support/tools.ts";
+
+/** What the bundler prepared, where it is there, spares reading the registries for each run. */
+const { prepared } = nodeHost(join(root, "templates"), join(root, "dist"));
+const run = (args: readonly string[], changes: Partial<Host> = {}) => plan(args, { prepared, ...changes });
 
 const serial = { number: 12 };
 const date = { year: 2026, month: 2, day: 5 };
@@ -377,16 +382,20 @@ describe("plan issue", () => {
 });
 
 describe("examples", () => {
-  it.each(examples)("$name takes another number and its date, at its places only", ({ text }) => {
-    const { plan } = analyzeText(text);
-    const { number, date: day } = plan.documents[0]!;
-    const wish = { number: 777, day: 28, month: day?.month ?? 12, year: day!.year!, force: "thử" };
-    const after = stamped(text, wish);
-    const issued = analyzeText(after).plan.documents[0]!;
-    expect(issued.number).toMatchObject({ number: 777, symbol: number!.symbol });
-    expect(issued.date).toMatchObject({ day: 28, month: wish.month, year: wish.year });
-    const { stamps } = ask(text, wish);
-    expect(changes(text, after).length).toBeLessThanOrEqual(stamps.length);
-    expect(stamps.length).toBeLessThanOrEqual(4);
-  });
+  const some = ["khanh-hoa-2018", "lien-tich-2026", "trung-tam-2026", "xa-2026"];
+  it.each(examples.filter(({ name }) => some.includes(name)))(
+    "$name takes another number and its date, at its places only",
+    ({ text }) => {
+      const { plan } = analyzeText(text);
+      const { number, date: day } = plan.documents[0]!;
+      const wish = { number: 777, day: 28, month: day?.month ?? 12, year: day!.year!, force: "thử" };
+      const after = stamped(text, wish);
+      const issued = analyzeText(after).plan.documents[0]!;
+      expect(issued.number).toMatchObject({ number: 777, symbol: number!.symbol });
+      expect(issued.date).toMatchObject({ day: 28, month: wish.month, year: wish.year });
+      const { stamps } = ask(text, wish);
+      expect(changes(text, after).length).toBeLessThanOrEqual(stamps.length);
+      expect(stamps.length).toBeLessThanOrEqual(4);
+    },
+  );
 });
