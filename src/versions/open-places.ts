@@ -49,16 +49,24 @@ export function blanksOf(document: PlanDocument): readonly OpenPlace[] {
 export const leftoversOf = (document: PlanDocument): readonly OpenPlace[] =>
   placesIn(proseOf(document), new Set(), leftover);
 
+/** Finds nearer to each other than this are one place: number and date of one citation. */
+const nearest = 20;
+
 function placesIn(proses: readonly Prose[], except: ReadonlySet<Prose>, pattern: RegExp): readonly OpenPlace[] {
-  return proses
-    .filter((prose) => !except.has(prose))
-    .flatMap((prose) =>
-      [...prose.text.matchAll(pattern)].map(({ index, 0: found }) => ({
-        span: sourceSpan(prose, index, index + found.length),
-        words: around(prose.text, index, index + found.length),
-      })),
-    )
-    .sort((a, b) => a.span.start - b.span.start);
+  const found: OpenPlace[] = [];
+  for (const prose of proses) {
+    if (except.has(prose)) continue;
+    const places: { start: number; end: number }[] = [];
+    for (const { index, 0: words } of prose.text.matchAll(pattern)) {
+      const last = places.at(-1);
+      if (last && index - last.end <= nearest) last.end = index + words.length;
+      else places.push({ start: index, end: index + words.length });
+    }
+    for (const { start, end } of places) {
+      found.push({ span: sourceSpan(prose, start, end), words: around(prose.text, start, end) });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** All prose of annexes and tables that are forms. */

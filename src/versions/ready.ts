@@ -12,7 +12,7 @@ import type { PlanDocument } from "../plan/plan.ts";
 import { citedDate } from "../plan/words.ts";
 import { proseOf } from "../rules/walk.ts";
 import { lineAt, lineText, position, type SourceFile, type Span } from "../source/source-file.ts";
-import { lookMark } from "./issue.ts";
+import { issuePlan, lookMark } from "./issue.ts";
 import { blanksOf, countTables, emptyTables, leftoversOf, type OpenPlace } from "./open-places.ts";
 import { type PagedPart, partsOf, signaturePlace } from "./pages.ts";
 
@@ -67,7 +67,7 @@ export function readiness(input: ReadyInput): Readiness {
   const words = documents.reduce((sum, document) => sum + countWords(document), 0);
   const items: Item[] = [
     ...numberItem(input),
-    placesItem("blanks", documents.flatMap(blanksOf), "Lời văn không còn chỗ để trống", (n) => `Còn ${n} chỗ để trống`),
+    placesItem("blanks", blanksLeft(input), "Lời văn không còn chỗ để trống", (n) => `Còn ${n} chỗ để trống`),
     placesItem(
       "template",
       documents.flatMap(leftoversOf),
@@ -101,6 +101,19 @@ const placesItem = (id: string, places: readonly OpenPlace[], done: string, left
 
 const told = (diagnostics: readonly Diagnostic[]): Item["places"] =>
   diagnostics.map(({ span, code, message }) => ({ span, words: `${code} ${message}` }));
+
+/** Blanks of the words. Those for the own number do not count while that is still to come. */
+function blanksLeft({ analysis, unnumbered }: ReadyInput): readonly OpenPlace[] {
+  const { documents } = analysis.plan;
+  const blanks = documents.flatMap(blanksOf);
+  if (!unnumbered || blanks.length === 0) return blanks;
+  const date = documents[0]?.date;
+  const day = { day: date?.day ?? 1, month: date?.month ?? 1, year: date?.year ?? 2000 };
+  const { stamps } = issuePlan(analysis, { serial: { number: 1 }, date: day, force: "" });
+  return blanks.filter(
+    ({ span }) => !stamps.some((stamp) => stamp.span.start < span.end && span.start < stamp.span.end),
+  );
+}
 
 // ── Number and date ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,8 +7,12 @@ import { applyToRaw } from "../../src/fix/raw-text.ts";
 import { type ExampleParts, example } from "../../src/rules/example.ts";
 import { type Issue, issuePlan } from "../../src/versions/issue.ts";
 import { plan } from "../cli/support.ts";
-import { analyzeText, examples, outputOf, root } from "../support/pipeline.ts";
-import { inTemporaryFolder } from "../support/tools.ts";
+import { paragraphsOf, readDocx } from "../support/docx-read.ts";
+import { readPdf } from "../support/pdf-read.ts";
+import { analyzeText, documentOf, examples, outputOf, root } from "../support/pipeline.ts";
+import { has, inTemporaryFolder } from "../support/tools.ts";
+
+const plainText = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** What the bundler prepared, where it is there, spares reading the registries for each run. */
 const { prepared } = nodeHost(join(root, "templates"), join(root, "dist"));
@@ -243,6 +247,38 @@ phụ lục: NHIỆM VỤ
     expect(changes(typed, stamped(typed)).at(-1)).toBe(
       "kèm theo: (Kèm theo Quyết định số 12/QĐ-UBND ngày 05/02/2026 của UBND xã)",
     );
+  });
+});
+
+describe("the files that are built afterwards", () => {
+  const line = "(Kèm theo Kế hoạch số …/KH-UBND ngày … tháng … năm 2026 của Ủy ban nhân dân xã An Bình)";
+  const annex = (typed: boolean): string => `phụ lục: NHIỆM VỤ\n${typed ? `kèm theo: ${line}\n` : ""}\n1. Phát thanh.`;
+  const text = (typed: boolean): string =>
+    draft({ head: head("…/KH-UBND", "…/02/2026", "\nbản: giấy"), annexes: annex(typed) });
+  const wanted = [
+    "Số: 12/KH-UBND",
+    "An Bình, ngày 05 tháng 02 năm 2026",
+    "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã An Bình)",
+  ];
+
+  it.each([true, false])("bear both in letterhead, annex line and properties (typed line: %s)", async (typed) => {
+    const issued = stamped(text(typed));
+    const docx = readDocx(await outputOf(issued, "docx"));
+    const words = docx.sections.flatMap(({ blocks }) => paragraphsOf(blocks)).map((one) => plainText(one.text));
+    for (const one of wanted) expect(words).toContain(one);
+    expect(docx.custom).toMatchObject({ CodeNumber: "12", CodeNotation: "KH-UBND", IssuedDate: "2026-02-05" });
+    if (!has("mutool")) return;
+    const pages = readPdf(await outputOf(issued, "pdf")).flatMap(({ lines }) => lines.map((one) => one.text));
+    for (const one of wanted) expect(plainText(pages.join(" "))).toContain(one);
+  });
+
+  it("have the number in their properties as it is printed", () => {
+    const properties = (number: string, wish: Wish = {}) =>
+      documentOf(stamped(draft({ head: head(number, "…/02/2026") }), wish)).properties;
+    expect(properties("…/KH-UBND")).toMatchObject({ number: "12/KH-UBND", date: "2026-02-05" });
+    expect(properties("…-KH/ĐU").number).toBe("12-KH/ĐU");
+    const lettered = properties("…/KH-UBND", { number: 5, suffix: "b" });
+    expect([lettered.number, lettered.custom.CodeNumber]).toEqual(["05b/KH-UBND", "05b"]);
   });
 });
 

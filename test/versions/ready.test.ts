@@ -53,6 +53,15 @@ describe("number and date", () => {
     expect(item(signed(), "number").text).toContain("12/KH-UBND");
   });
 
+  it("room for the own number in the words waits with it", () => {
+    const text = example({
+      head: "cơ quan: ỦY BAN NHÂN DÂN XÃ AN BÌNH\nsố: …/KH-UBND\nngày: …/02/2026",
+      body: body("Niêm yết Kế hoạch số …/KH-UBND ngày …/02/2026 của Ủy ban nhân dân xã.", "Họp lúc …… giờ."),
+    });
+    expect(lines(text, "blanks")).toEqual([10, 11]);
+    expect(item(text, "blanks", { unnumbered: true }).places).toHaveLength(1);
+  });
+
   it("of a decision are asked for once", () => {
     const decision = signed({ type: "quyết định", head: "cơ quan: UBND xã An Bình\nsố: …/QĐ-UBND\nngày: 05/02/2026" });
     const both = `${decision}\nkế hoạch: Tuyên truyền\n\nI. NỘI DUNG\n\n1. Phát thanh./.\n`;
