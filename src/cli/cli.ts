@@ -13,7 +13,9 @@ import { runExplain } from "./explain.ts";
 import { type FixOptions, runFix } from "./fix.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
+import { type IssueOptions, runIssue } from "./issue.ts";
 import { runNew } from "./new.ts";
+import { type ReadyOptions, runReady } from "./ready.ts";
 import { runHarvest, runSearch, runShow, runVerify, type SearchOptions } from "./registry.ts";
 import { type RolloverOptions, runRollover } from "./rollover.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
@@ -63,7 +65,7 @@ function usageError({ code, message }: CommanderError): string {
     case "commander.missingArgument":
       return named === "TỆP" ? "Chưa ghi tên tệp." : `Thiếu tham số ${named}.`;
     case "commander.missingMandatoryOptionValue":
-      return `Thiếu tùy chọn ${/--\S+/.exec(named + message)?.[0] ?? named}.`;
+      return `Thiếu tùy chọn “${option}”.`;
     case "commander.optionMissingArgument":
       return `Sau “${option}” phải có một giá trị.`;
     case "commander.excessArguments": {
@@ -194,6 +196,49 @@ Sau khi sửa hãy chạy plan check để biết còn những gì cần ngườ
     )
     .action(async (file: string, options: RolloverOptions) => {
       status = await runRollover(host, file, options);
+    });
+
+  program
+    .command("ready")
+    .summary("soát lần cuối trước khi ký")
+    .description(
+      "In bảng những việc phải xong trước khi ký: chỗ để trống, ghi chú, phát hiện, nơi nhận, phụ lục, trang ký, số trang.",
+    )
+    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
+    .addOption(new Option("--format <DẠNG>", "dạng in: text, json").choices(["text", "json"]).default("text", "text"))
+    .option("--unnumbered", "số, ngày cấp sau khi ký: để trống cũng được")
+    .addOption(failOn("warning"))
+    .addHelpText(
+      "after",
+      "\n[x] đã xong, [ ] còn phải làm, [-] để biết. Mã kết thúc: 0 sẵn sàng, 1 còn việc, 2 không chạy được.",
+    )
+    .action(async (file: string, options: ReadyOptions) => {
+      status = await runReady(host, file, options);
+    });
+
+  program
+    .command("issue")
+    .summary("ghi số, ngày vào kế hoạch khi phát hành")
+    .description(
+      "Ghi số và ngày vào mọi chỗ của tệp còn để trống chúng: phần đầu, dòng “(Kèm theo …)”, câu nói về chính văn bản.",
+    )
+    .addArgument(new Argument("<TỆP>", "tệp .plan; “-” là đầu vào chuẩn"))
+    .requiredOption("--number <SỐ>", "số của văn bản: 12, 30c hoặc cả ký hiệu: 12/KH-UBND")
+    .requiredOption("--date <NGÀY>", "ngày ban hành: 2026-02-05 hoặc 05/02/2026")
+    .option("--dry-run", "chỉ in những chỗ sẽ ghi")
+    .option("-o, --output <TỆP>", "ghi ra tệp này, tệp nguồn để nguyên; “-” là đầu ra chuẩn")
+    .option("--rename [MẪU]", "đổi tên tệp nguồn; không ghi mẫu là {số}-{ký hiệu}-{tên}")
+    .option("--force <LÝ_DO>", "thay số, ngày đã có; cấp số không theo thứ tự ngày")
+    .addOption(failOn("error"))
+    .addHelpText(
+      "after",
+      `
+Không ghi gì, mã kết thúc 1, khi còn phát hiện từ mức --fail-on, còn ghi chú “# CẦN XEM”, số đã dùng ở một
+tệp .plan khác cùng thư mục (cùng cơ quan, ký hiệu, năm), số và ngày không cùng thứ tự với các tệp đó, hoặc
+tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể chứa {số}, {ký hiệu}, {năm}, {ngày}, {tên}.`,
+    )
+    .action(async (file: string, options: IssueOptions) => {
+      status = await runIssue(host, file, options);
     });
 
   program

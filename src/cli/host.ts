@@ -40,6 +40,12 @@ export interface Host {
   makeDirectory(directory: string): void;
   /** Paths of the files below a folder, relative to it and sorted; hidden ones and links are left out. Throws HostError. */
   filesIn(directory: string): readonly string[];
+  /** Names of the files that stand in a folder itself, sorted; hidden ones are left out. Throws HostError. */
+  namesIn(directory: string): readonly string[];
+  /** Takes a file away. Throws HostError. */
+  remove(file: string): void;
+  /** Today's date where the machine stands (ISO). Only what is said to the user may depend on it, never an output. */
+  today(): string;
   /** A file that ships with the program, by its path under `templates/`. */
   template(name: string): Uint8Array;
   templateNames(directory: string): readonly string[];
@@ -277,6 +283,29 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
         throw failure("đọc được thư mục", directory, cause);
       }
       return found.sort();
+    },
+    namesIn(directory) {
+      try {
+        return fs
+          .readdirSync(existing(directory), { withFileTypes: true })
+          .filter((entry) => !entry.name.startsWith(".") && !entry.isDirectory())
+          .map((entry) => entry.name)
+          .sort();
+      } catch (cause) {
+        throw failure("đọc được thư mục", directory, cause);
+      }
+    },
+    remove(file) {
+      try {
+        fs.rmSync(existing(file));
+      } catch (cause) {
+        throw failure("xóa được", file, cause);
+      }
+    },
+    today() {
+      const now = new Date();
+      const two = (value: number): string => String(value).padStart(2, "0");
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
     template(name) {
       const file = path.join(templateRoot, name);

@@ -6,7 +6,8 @@ import { version } from "../version.ts";
 import { rollOver } from "../versions/rollover.ts";
 import { rolloverJson, rolloverText } from "../versions/rollover-report.ts";
 import { type Host, HostError } from "./host.ts";
-import { analyzeInput, type ExitStatus, exitStatus, printFindings, readInput, readRegistries } from "./session.ts";
+import { readKnowledge } from "./overlay.ts";
+import { analyzeInput, type ExitStatus, exitStatus, printFindings, readInput } from "./session.ts";
 
 export interface RolloverOptions {
   /** As typed. */
@@ -20,9 +21,9 @@ export async function runRollover(host: Host, file: string, options: RolloverOpt
   if (!/^(?:19|20|21)\d\d$/.test(options.year)) {
     throw new HostError(`“--year” nhận một năm có bốn chữ số, không nhận “${printable(options.year)}”.`);
   }
-  const registries = readRegistries(host);
+  const knowledge = readKnowledge(host)(file);
   const input = await readInput(host, file);
-  const analysis = analyzeInput(input, registries);
+  const analysis = analyzeInput(input, knowledge);
   const found = analysis?.diagnostics ?? input.diagnostics;
   // What is not read as it was meant cannot be moved; a field that is missing does no harm.
   const errors = found.filter((one) => blocksOutput(one) && /^(?:NG|CP)/.test(one.code));
@@ -31,7 +32,7 @@ export async function runRollover(host: Host, file: string, options: RolloverOpt
     host.error(`${printable(file)}: chưa chuyển được; sửa các lỗi trên rồi chạy lại.\n`);
     return exitStatus.findings;
   }
-  const result = rollOver(input.source, registries, Number(options.year));
+  const result = rollOver(input.source, knowledge.registries, Number(options.year));
   if (result.kind === "refused") throw new HostError(`${printable(file)}: ${result.words}`);
   const { rollover } = result;
   const target = targetOf(host, file, options, rollover);

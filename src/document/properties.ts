@@ -1,4 +1,5 @@
 /** Facts of the document for the properties of DOCX and PDF, named as in Nghị định 30/2020, Phụ lục VI. */
+import { writtenNumber } from "../plan/number-date.ts";
 import type { Plan, PlanDocument } from "../plan/plan.ts";
 import { numberDigits } from "../plan/words.ts";
 import type { DocumentProperties } from "./document.ts";
@@ -19,7 +20,7 @@ export function propertiesOf(plan: Plan, document: PlanDocument | undefined, gen
   const subject = oneLine(document.title);
   const author = document.issuers.map((issuer) => issuer.full).join(" - ");
   const serial = document.number?.number ?? null;
-  const number = serial === null ? undefined : `${numberDigits(serial)}/${document.number!.symbol}`;
+  const number = serial === null ? undefined : writtenNumber(document.number!);
   const date = isoDate(document.date);
   const signer = document.signatures[0];
   const custom: Record<string, string> = {};
@@ -27,7 +28,7 @@ export function propertiesOf(plan: Plan, document: PlanDocument | undefined, gen
     if (value != null && value !== "") custom[name] = value;
   };
   add("TypeName", type);
-  add("CodeNumber", serial === null ? null : numberDigits(serial));
+  add("CodeNumber", serial === null ? null : `${numberDigits(serial)}${document.number!.suffix ?? ""}`);
   add("CodeNotation", document.number?.symbol);
   add("IssuedDate", date);
   add("OrganName", author);

@@ -5,8 +5,8 @@ import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 import { proseOf } from "./walk.ts";
 
-/** “[Tên cơ quan]”, “<ghi ngày>”; “xx/xx/2026”, “xxx”; the text of a sample page; “[…]”. */
-const leftover =
+/** Words of a template: “[Tên cơ quan]”, “<ghi ngày>”; “xx/xx/2026”, “xxx”; the text of a sample page; “[…]”. */
+export const leftover =
   /\[\p{Lu}\p{Ll}[^[\]\n]{0,80}\]|[[<]\s*(?:tên|ghi|điền|nhập|chèn|số|ngày|họ)\s[^[\]<>\n]{0,60}[\]>]|(?<![\p{L}\d])x{2,}(?:[./-]x{2,})*(?![\p{L}\d])|[Ll]orem ipsum|\[\s*(?:…|\.{3,})\s*\]/gu;
 
 /** VB654. Words of a template that were to be replaced. Told once: a plan just begun is full of them. */

@@ -19,6 +19,9 @@ import { missingGlyph } from "./errors.ts";
 import { embeddable, type PdfFont } from "./fonts.ts";
 import { layoutDocument } from "./layout.ts";
 
+/** For those who only count pages: it comes with the file that draws them. */
+export { layoutDocument };
+
 /** `value` is null, with an error for each place, when the fonts lack a character of the document. */
 export async function emitPdf(document: Document, files: FontFiles): Promise<Emitted> {
   const fonts = readFonts(files);
