@@ -1,7 +1,7 @@
 /** `plan issue`: writes number and date into the plan, where they belong, once nothing stands against it. */
 import * as path from "node:path";
 import { type Analysis, analyze, decode } from "../compile.ts";
-import { byPlace, type Diagnostic, type Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { printable } from "../diagnostics/pretty.ts";
 import { applyToRaw } from "../fix/raw-text.ts";
 import { toPlan } from "../plan/from-syntax.ts";

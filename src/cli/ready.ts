@@ -4,6 +4,7 @@ import { blocksOutput, byPlace, type Severity } from "../diagnostics/diagnostic.
 import { emitterNamed } from "../emit/index.ts";
 import { type ReadyInput, readiness, readyJson, readyText } from "../versions/ready.ts";
 import type { Host } from "./host.ts";
+import { readKnowledge } from "./overlay.ts";
 import { analyzeInput, type ExitStatus, exitStatus, printFindings, readInput, readMaterials } from "./session.ts";
 
 export interface ReadyOptions {
