@@ -48,7 +48,8 @@ export function mergeSources(
   if (counted === null) return null;
   const merger = new Merger(...counted, labels);
   if (!merger.isSound) return null;
-  const merged = merger.merge("mark");
+  const { text, conflicts } = merger.merge("mark");
+  const merged: Merged = { text, conflicts };
   if (!keepsWords(merged.text, counted)) return null;
   if (merged.conflicts === 0 && isBroken(sourceOf(merged.text, ours.path))) return null;
   return merged;
@@ -70,7 +71,7 @@ type Sides = readonly [base: SourceFile, ours: SourceFile, theirs: SourceFile];
 function countedAlike(sides: Sides, registries: Registries): Sides | null {
   const merger = new Merger(...sides, usualLabels);
   if (!merger.isSound) return null;
-  const draft = merger.merge("ours");
+  const draft = merger.merge("draft");
   const path = sides[1].path;
   const planOf = (source: SourceFile): Plan => toPlan(parse(source).value, registries).value;
   const [, ours, theirs] = sides.map(planOf) as [Plan, Plan, Plan];
@@ -140,8 +141,8 @@ interface Cell {
 type Side = "ours" | "theirs";
 const other: Readonly<Record<Side, Side>> = { ours: "theirs", theirs: "ours" };
 
-/** Where a side's wording is taken without marks: inside a conflict, or in a first draft. */
-type Mode = "mark" | Side;
+/** A draft takes the wording of ours where both disagree; inside the marks of a conflict one side is written alone. */
+type Mode = "mark" | "draft" | Side;
 
 interface Draft extends Merged {
   /** Line of the merged text at which a thing starts. */
@@ -337,21 +338,19 @@ class Merger {
   }
 
   private emit(cell: Cell, mode: Mode): void {
-    const dropped = this.droppedBy(cell);
-    if (dropped !== null) {
-      const kept = other[dropped];
-      if (!this.isChanged(cell, kept)) {
-        // What the other side moved out of it stands elsewhere already.
-        return;
-      }
-      if (mode === "mark") {
-        const write = (): void => this.emitWhole(cell, kept);
-        this.marked(kept === "ours" ? write : () => {}, kept === "theirs" ? write : () => {});
-        return;
-      }
-      if (mode === dropped) return;
+    if (mode === "ours" || mode === "theirs") {
+      if (cell[mode] !== null) this.emitWhole(cell, mode);
+      return;
     }
-    this.emitWhole(cell, mode);
+    const dropped = this.droppedBy(cell);
+    if (dropped === null) this.emitWhole(cell, mode);
+    // What the other side moved out of a dropped thing stands elsewhere.
+    else if (this.isChanged(cell, other[dropped])) {
+      const kept = other[dropped];
+      const write = (): void => this.emitWhole(cell, kept);
+      if (mode === "draft") write();
+      else this.marked(kept === "ours" ? write : () => {}, kept === "theirs" ? write : () => {});
+    }
   }
 
   private emitWhole(cell: Cell, mode: Mode): void {
@@ -402,13 +401,16 @@ class Merger {
 /** The words that a side gave a thing; null where both gave it others. Layout counts only where words are the same. */
 function mergedWords(base: Block | null, ours: Block, theirs: Block): readonly string[] | null {
   const [b, o, t] = [base === null ? null : wordsOfBlock(base), wordsOfBlock(ours), wordsOfBlock(theirs)];
-  if (o === t) return base !== null && ours.words.join("\n") === base.words.join("\n") ? theirs.words : ours.words;
+  if (o === t) return base !== null && isSameLayout(ours.words, base.words) ? theirs.words : ours.words;
   if (o === b) return theirs.words;
   return t === b ? ours.words : null;
 }
 
 const isComment = (line: string): boolean => line.trim() !== "";
 const commentsOf = (block: Block): readonly string[] => block.above.filter(isComment).map((line) => line.trim());
+
+const isSameLayout = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
 
 /** Blank lines and comments above a thing. Comments of both sides are kept; blank lines are those of the side that
  * changed them. */
@@ -419,7 +421,7 @@ function mergedAbove(base: readonly string[], ours: readonly string[], theirs: r
       .map((line) => line.trim())
       .join("\n");
   const [b, o, t] = [words(base), words(ours), words(theirs)];
-  if (o === t || (o === b && t === b)) return ours.join("\n") === base.join("\n") ? theirs : ours;
+  if (o === t) return isSameLayout(ours, base) ? theirs : ours;
   if (o === b) return theirs;
   if (t === b) return ours;
   const known = new Set([...base, ...ours].map((line) => line.trim()));
@@ -431,17 +433,17 @@ function mergedAbove(base: readonly string[], ours: readonly string[], theirs: r
 /** Letters of a text without numbers, marks and blanks: what no counting anew changes. */
 const letters = (text: string): string => (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[IVXLC]+$/.test(word)).join(" ");
 
-/** Whether every line that a side wrote stands in the merged text. */
+/** Whether what a side wrote stands in the merged text, line by line; keys may be spelt as on the other side. */
 function keepsWords(merged: string, [base, ours, theirs]: Sides): boolean {
-  const linesIn = (text: string): ReadonlySet<string> => new Set(text.split("\n").map(letters));
-  const [old, all] = [linesIn(base.text), letters(merged)];
+  const old = new Set(base.text.split("\n").flatMap((line) => [letters(line), letters(valueOf(line))]));
+  const all = letters(merged);
   return [ours, theirs].every((side) =>
     side.text.split("\n").every((line) => {
-      const words = letters(line);
-      return words === "" || old.has(words) || all.includes(words) || all.includes(letters(valueOf(line)));
+      const value = letters(valueOf(line));
+      return value === "" || old.has(letters(line)) || old.has(value) || all.includes(value);
     }),
   );
 }
 
-/** Behind the key: the other side may have spelt the key otherwise. */
+/** Behind the key. */
 const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1);
