@@ -19,7 +19,7 @@ import {
 } from "../versions/render.ts";
 import { type Host, HostError } from "./host.ts";
 import { type KnowledgeOf, readKnowledge } from "./overlay.ts";
-import { commitOf, commonCommit, fileAt, isRevision, plansAt } from "./repository.ts";
+import { commitOf, commonCommit, fileAt, isRevision, plansAt, renamesIn } from "./repository.ts";
 import { type ExitStatus, exitStatus, printFindings } from "./session.ts";
 
 export type DiffFormat = "text" | "json" | "md" | "html";
@@ -184,18 +184,27 @@ function versions(host: Host, from: Revision, to: Revision | null, target: strin
   const olds = plansAt(host, start, target);
   const news =
     to === null ? host.filesIn(target).filter((name) => /\.plan$/i.test(name)) : plansAt(host, to.name, target);
-  const commits = [commitOf(host, target, start), to === null ? null : commitOf(host, target, to.name)] as const;
+  const [first, last] = [commitOf(host, target, start), to === null ? null : commitOf(host, target, to.name)];
+  const renames = renamesIn(host, target, first, last);
   const version = (name: string, has: readonly string[], commit: string | null, revision: string): Version => {
     const file = path.join(target, name);
     const shown = commit === null ? file : `${file} (${revision})`;
     if (!has.includes(name)) return { name: `${shown} (không có)`, file, read: null };
-    return commit === null ? inFile(host, file) : { name: shown, file, read: () => fileAt(host, commit, file, target, name).bytes };
+    return commit === null
+      ? inFile(host, file)
+      : { name: shown, file, read: () => fileAt(host, commit, file, target, name).bytes };
   };
-  const pairs = [...new Set([...olds, ...news])]
-    .sort()
-    .map((name): Pair => [version(name, olds, commits[0], start), version(name, news, commits[1], to?.name ?? "")]);
+  /** What a newer file was called. */
+  const before = (name: string): string => (olds.includes(name) ? name : (renames.get(slashed(name)) ?? name));
+  const came = news.map((name): [string, string] => [before(name), name]);
+  const went = olds.filter((name) => !came.some(([old]) => old === name)).map((name): [string, string] => [name, name]);
+  const pairs = [...came, ...went]
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([old, name]): Pair => [version(old, olds, first, start), version(name, news, last, to?.name ?? "")]);
   return { pairs, isFolder };
 }
+
+const slashed = (name: string): string => name.split(path.sep).join("/");
 
 /** The .plan files of two folders by their names below them. */
 function folderPairs(host: Host, before: string, after: string): readonly Pair[] {

@@ -43,9 +43,10 @@ const functionName = [
   ")$",
 ].join("");
 
-/** Entries of the configuration. `program` is how a shell calls this program. */
+/** Entries of the configuration. `program` is how a shell calls this program. A differ of its own goes before the one that
+ * `git difftool` names in the environment; so it gives way to that one itself. */
 const entries = (program: string, withLines: boolean): readonly (readonly [string, string])[] => [
-  ["diff.plan.command", `${program} git diff${withLines ? " --lines" : ""}`],
+  ["diff.plan.command", `\${GIT_EXTERNAL_DIFF:-${program} git diff${withLines ? " --lines" : ""}}`],
   ["diff.plan.xfuncname", functionName],
   ["merge.plan.name", "Trộn kế hoạch theo nhiệm vụ, mục, trường"],
   ["merge.plan.driver", `${program} git merge %O %A %B %L %P`],
@@ -144,8 +145,12 @@ const linesOf = (text: string): readonly string[] => {
 
 const shown = (file: string): string => path.relative(".", file) || file;
 
-/** Lines into .gitattributes, with the line ends that it has. */
+/** Lines into .gitattributes, with the line ends that it has; without any the file goes. */
 function write(host: Host, file: string, before: string, lines: readonly string[]): void {
+  if (lines.length === 0) {
+    host.remove(file);
+    return;
+  }
   const text = lines.map((line) => `${line}\n`).join("");
   host.writeAll([{ path: file, bytes: new TextEncoder().encode(asTyped(before, text)) }]);
 }
@@ -176,8 +181,8 @@ export function runGitDiff(host: Host, args: readonly string[], options: { reado
     return exitStatus.fine;
   }
   const names = [
-    oldFile === nothing ? `${name} (chưa có)` : name,
-    newFile === nothing ? `${name} (đã bỏ)` : (newName ?? name),
+    `${name} (${oldFile === nothing ? "chưa có" : "cũ"})`,
+    `${newName ?? name} (${newFile === nothing ? "đã bỏ" : "mới"})`,
   ] as const;
   const read = (file: string, title: string): { raw: string; source: SourceFile | null } => {
     const bytes = file === nothing ? new Uint8Array() : host.read(file);

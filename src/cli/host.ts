@@ -43,6 +43,8 @@ export interface Host {
   /** Writes all of the files or none: each goes to a temporary file beside its place and is renamed when every one of
    * them is complete; when one cannot be put in its place, those put before it are taken back. Throws HostError. */
   writeAll(files: readonly OutputFile[]): void;
+  /** Deletes a file. Throws HostError. */
+  remove(file: string): void;
   exists(file: string): boolean;
   isDirectory(file: string): boolean;
   makeDirectory(directory: string): void;
@@ -271,6 +273,13 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
     nearest,
     readWithin,
     writeAll,
+    remove(file) {
+      try {
+        fs.rmSync(file);
+      } catch (cause) {
+        throw failure("xóa được", file, cause);
+      }
+    },
     exists: (file) => fs.existsSync(existing(file)),
     isDirectory: (file) => fs.statSync(existing(file), { throwIfNoEntry: false })?.isDirectory() ?? false,
     makeDirectory(directory) {

@@ -62,18 +62,25 @@ export function fileAt(
     const found = old === null ? null : host.git(folder, ["cat-file", "blob", `${commit}:${old}`]);
     return found?.status === 0 ? { bytes: found.out, path: old! } : null;
   };
-  const found = read(own) ?? read(own.normalize("NFD")) ?? read(renamedFrom(host, folder, commit, own));
+  const top = topOf(host, folder);
+  const renamed = (): string | null => renamesIn(host, top, commit, null).get(own) ?? null;
+  const found = read(own) ?? read(own.normalize("NFD")) ?? read(renamed());
   if (found) return found;
   throw new HostError(`Phiên bản “${revision}” không có tệp “${file}”.`);
 }
 
-/** What a file was called at a commit, when git finds that it was renamed since. */
-function renamedFrom(host: Host, folder: string, commit: string, name: string): string | null {
-  const top = topOf(host, folder);
-  const found = host.git(top, ["diff", "--no-ext-diff", "-M", "--name-status", "-z", "--diff-filter=R", commit]);
+/** Files of a folder that git takes for renamed from one commit to another, or since one where that is null: the newer path
+ * below the folder → the older one, both with "/". */
+export function renamesIn(host: Host, folder: string, from: string, to: string | null): ReadonlyMap<string, string> {
+  const range = to === null ? [from] : [from, to];
+  const found = host.git(folder, [
+    ...["diff", "--no-ext-diff", "-M", "--relative", "--name-status", "-z", "--diff-filter=R"],
+    ...range,
+  ]);
   const parts = words(found.out).split("\0");
-  for (let at = 0; at + 2 < parts.length; at += 3) if (parts[at + 2] === name) return parts[at + 1]!;
-  return null;
+  const renames = new Map<string, string>();
+  for (let at = 0; at + 2 < parts.length; at += 3) renames.set(parts[at + 2]!, parts[at + 1]!);
+  return renames;
 }
 
 /** Paths of the .plan files that a folder had at a revision, relative to it and sorted. */
