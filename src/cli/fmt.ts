@@ -123,7 +123,12 @@ export function asTyped(before: string, text: string): string {
   return mark + (isWindows ? text.replace(/\n/g, "\r\n") : text);
 }
 
-function told(host: Host, { file, before, after, formatted: made }: Result, options: FmtOptions, differs: boolean): void {
+function told(
+  host: Host,
+  { file, before, after, formatted: made }: Result,
+  options: FmtOptions,
+  differs: boolean,
+): void {
   const name = printable(file);
   // Standard output carries the text itself.
   const print = (text: string): void => (file === "-" ? host.error(text) : host.out(text));
@@ -133,9 +138,14 @@ function told(host: Host, { file, before, after, formatted: made }: Result, opti
     print(`${name}:${line}: ${printable(old)} → ${printable(now)}\n`);
   if (options.diff && after !== null) {
     const paint = host.outIsTerminal && host.allowsColour ? colours : plain;
-    const plainText = (text: string): string => text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+    const plainText = (text: string): string =>
+      text
+        .replace(/^\ufeff/, "")
+        .replace(/\r\n?/g, "\n")
+        .normalize("NFC");
     const lines = lineDiff(plainText(before), plainText(after), paint);
     if (lines !== "") host.out(`${paint.strong(name)}\n${lines}`);
-    else if (differs) host.out(`${name}: chỉ khác cách ghi ký tự (dấu tiếng Việt tổ hợp, ký tự không thấy, cuối dòng).\n`);
+    else if (differs)
+      host.out(`${name}: chỉ khác cách ghi ký tự (dấu tiếng Việt tổ hợp, ký tự không thấy, cuối dòng).\n`);
   } else if (options.check && differs) print(`${name}: chưa đúng cách trình bày; chạy: plan fmt ${name}\n`);
 }

@@ -20,7 +20,8 @@ import { type ExitStatus, exitStatus, readRegistries } from "./session.ts";
 
 // ── What is written into the repository ─────────────────────────────────────────────────────────────────────────────
 
-const heading = "# Kế hoạch (.plan): so sánh, trộn theo nội dung; văn bản xuất ra là tệp nhị phân. Do “plan git setup” ghi.";
+const heading =
+  "# Kế hoạch (.plan): so sánh, trộn theo nội dung; văn bản xuất ra là tệp nhị phân. Do “plan git setup” ghi.";
 
 /** Without `eol`: line ends in the working tree stay those of each machine, in the repository they are LF. */
 const attributes: readonly string[] = [
@@ -222,10 +223,14 @@ export function runGitMerge(host: Host, args: readonly string[]): ExitStatus {
     const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(host.read(ours));
     host.writeAll([{ path: ours, bytes: new TextEncoder().encode(asTyped(raw, merged.text)) }]);
     if (merged.conflicts === 0) return exitStatus.fine;
-    host.error(`${shownName}: ${merged.conflicts} chỗ hai bên sửa khác nhau; chọn lời văn giữa các dấu <<<<<<< và >>>>>>>.\n`);
+    host.error(
+      `${shownName}: ${merged.conflicts} chỗ hai bên sửa khác nhau; chọn lời văn giữa các dấu <<<<<<< và >>>>>>>.\n`,
+    );
     return exitStatus.findings;
   }
-  host.error(`${shownName}: không trộn được theo nội dung (có bản không đọc được hoặc còn lỗi cú pháp); trộn theo dòng.\n`);
+  host.error(
+    `${shownName}: không trộn được theo nội dung (có bản không đọc được hoặc còn lỗi cú pháp); trộn theo dòng.\n`,
+  );
   const result = host.git(".", [
     "merge-file",
     `--marker-size=${size}`,

@@ -24,9 +24,7 @@ export function commitOf(host: Host, folder: string, revision: string): string {
     ? null
     : host.git(folder, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
   if (found?.status === 0) return words(found.out).trim();
-  throw new HostError(
-    `Kho git không có phiên bản “${revision}”; viết như HEAD~1, tên nhánh, nhãn hay mã của lần ghi.`,
-  );
+  throw new HostError(`Kho git không có phiên bản “${revision}”; viết như HEAD~1, tên nhánh, nhãn hay mã của lần ghi.`);
 }
 
 export const isRevision = (host: Host, folder: string, revision: string): boolean =>

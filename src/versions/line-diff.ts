@@ -36,7 +36,9 @@ export function lineDiff(before: string, after: string, paint: Paint): string {
     if (!isShown[index]) continue;
     if (index === 0 || !isShown[index - 1]) lines.push(paint.faint(`@@ dòng ${Math.max(1, row.b)} @@`));
     const text = `${row.sign}${printable(row.text)}`;
-    lines.push(row.sign === "-" ? paint.severity("error", text) : row.sign === "+" ? paint.severity("notice", text) : text);
+    lines.push(
+      row.sign === "-" ? paint.severity("error", text) : row.sign === "+" ? paint.severity("notice", text) : text,
+    );
   }
   return lines.map((line) => `${line}\n`).join("");
 }

@@ -431,19 +431,20 @@ function mergedAbove(base: readonly string[], ours: readonly string[], theirs: r
 // ── Nothing is lost ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Letters of a text without numbers, marks and blanks: what no counting anew changes. */
-const letters = (text: string): string => (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[IVXLC]+$/.test(word)).join(" ");
+const letters = (text: string): string =>
+  (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[IVXLC]+$/.test(word)).join(" ");
 
 /** Whether what a side wrote stands in the merged text, line by line; keys may be spelt as on the other side. */
 function keepsWords(merged: string, [base, ours, theirs]: Sides): boolean {
-  const old = new Set(base.text.split("\n").flatMap((line) => [letters(line), letters(valueOf(line))]));
+  const old = new Set(base.text.split("\n").flatMap((line) => [letters(line), letters(behindKey(line))]));
   const all = letters(merged);
   return [ours, theirs].every((side) =>
     side.text.split("\n").every((line) => {
-      const value = letters(valueOf(line));
+      const value = letters(behindKey(line));
       return value === "" || old.has(letters(line)) || old.has(value) || all.includes(value);
     }),
   );
 }
 
 /** Behind the key. */
-const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1);
+const behindKey = (line: string): string => line.slice(line.indexOf(":") + 1);

@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/pipeline.ts";
 import { inTemporaryFolder } from "../support/tools.ts";
+import { plan as runPlan } from "./support.ts";
 
 const hasGit = spawnSync("git", ["--version"], { stdio: "ignore" }).error === undefined;
 if (!hasGit && process.env.PLAN_REQUIRE_TOOLS) throw new Error("git is required here and was not found");
@@ -52,19 +53,22 @@ interface Repository {
   /** Standard output and error of git, which must end well. */
   readonly git: (...args: string[]) => string;
   readonly tryGit: (...args: string[]) => SpawnSyncReturns<string>;
-  /** The program, as git's shell finds it. */
-  readonly plan: (...args: string[]) => SpawnSyncReturns<string>;
+  /** The program in the repository's folder. */
+  readonly plan: (...args: string[]) => Promise<{ status: number; stdout: string; stderr: string }>;
   readonly write: (text: string, name?: string) => void;
   readonly read: (name?: string) => string;
 }
 
 /** An empty repository with a person in it, and `plan` in the path. */
-function inRepository(use: (repository: Repository) => void): void {
-  inTemporaryFolder((base) => {
+function inRepository(use: (repository: Repository) => Promise<void>): Promise<void> {
+  return inTemporaryFolder(async (base) => {
     const folder = join(base, "kho");
     mkdirSync(folder);
     mkdirSync(join(base, "bin"));
-    writeFileSync(join(base, "bin/plan"), `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/plan.js")}" "$@"\n`);
+    writeFileSync(
+      join(base, "bin/plan"),
+      `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/plan.js")}" "$@"\n`,
+    );
     chmodSync(join(base, "bin/plan"), 0o755);
     const env = {
       PATH: join(base, "bin") + delimiter + process.env.PATH,
@@ -83,11 +87,21 @@ function inRepository(use: (repository: Repository) => void): void {
     git("init", "-q", "-b", "chinh");
     git("config", "user.name", "Nguyễn Văn A");
     git("config", "user.email", "a@example.vn");
-    use({
+    await use({
       folder,
       git,
       tryGit: (...args) => start("git", args),
-      plan: (...args) => start(join(base, "bin/plan"), args),
+      // In this process, which spares its start; git calls the real one.
+      plan: async (...args) => {
+        const before = process.cwd();
+        process.chdir(folder);
+        try {
+          const { status, out, error } = await runPlan(args);
+          return { status, stdout: out, stderr: error };
+        } finally {
+          process.chdir(before);
+        }
+      },
       write: (text, name = "ke-hoach.plan") => writeFileSync(join(folder, name), text),
       read: (name = "ke-hoach.plan") => readFileSync(join(folder, name), "utf8"),
     });
@@ -95,13 +109,13 @@ function inRepository(use: (repository: Repository) => void): void {
 }
 
 /** A repository that was set up and holds the plan. */
-const withPlan = (use: (repository: Repository) => void): void =>
-  inRepository((repository) => {
+const withPlan = (use: (repository: Repository) => Promise<void>): Promise<void> =>
+  inRepository(async (repository) => {
     repository.write(plan);
-    expect(repository.plan("git", "setup").status).toBe(0);
+    expect((await repository.plan("git", "setup")).status).toBe(0);
     repository.git("add", "-A");
     repository.git("commit", "-qm", "Bản đầu");
-    use(repository);
+    await use(repository);
   });
 
 /** Commits `theirs` on a branch and `ours` on the first one, then merges. */
@@ -116,42 +130,42 @@ function merged(repository: Repository, ours: string, theirs: string): SpawnSync
 }
 
 describe.skipIf(!hasGit)("plan git setup", () => {
-  it("says what it writes, writes it once, keeps other lines, and remove takes it away", () => {
-    inRepository(({ folder, git, plan: run }) => {
+  it("says what it writes, writes it once, keeps other lines, and remove takes it away", async () => {
+    await inRepository(async ({ folder, git, plan: run }) => {
       writeFileSync(join(folder, ".gitattributes"), "*.png binary\n");
       const before = readFileSync(join(folder, ".git/config"), "utf8");
-      const dry = run("git", "setup", "--dry-run");
+      const dry = await run("git", "setup", "--dry-run");
       expect(dry.stdout).toContain("*.plan text diff=plan merge=plan");
       expect(dry.stdout).toContain("merge.plan.driver = plan git merge %O %A %B %L %P");
       expect(readFileSync(join(folder, ".gitattributes"), "utf8")).toBe("*.png binary\n");
       expect(readFileSync(join(folder, ".git/config"), "utf8")).toBe(before);
 
-      expect(run("git", "setup").status).toBe(0);
+      expect((await run("git", "setup")).status).toBe(0);
       const attributes = readFileSync(join(folder, ".gitattributes"), "utf8");
       expect(attributes).toMatch(/^\*\.png binary\n# [^\n]+\n\*\.plan text diff=plan merge=plan\n/);
       for (const is of ["diff: plan", "merge: plan", "text: set"]) {
-        expect(git("check-attr", "diff", "merge", "text", "a.plan")).toContain(`a.plan: ${is}\n`);
+        expect(git("check-attr", "diff", "merge", "text", "--", "a.plan")).toContain(`a.plan: ${is}\n`);
       }
-      expect(git("check-attr", "binary", "linguist-generated", "a.docx")).toContain("linguist-generated: set");
+      expect(git("check-attr", "binary", "linguist-generated", "--", "a.docx")).toContain("linguist-generated: set");
       const config = readFileSync(join(folder, ".git/config"), "utf8");
-      expect(run("git", "setup").stdout).toBe("Kho này đã được cài đặt, không phải ghi gì.\n");
+      expect((await run("git", "setup")).stdout).toBe("Kho này đã được cài đặt, không phải ghi gì.\n");
       expect(readFileSync(join(folder, ".gitattributes"), "utf8")).toBe(attributes);
       expect(readFileSync(join(folder, ".git/config"), "utf8")).toBe(config);
 
-      expect(run("git", "remove").status).toBe(0);
+      expect((await run("git", "remove")).status).toBe(0);
       expect(readFileSync(join(folder, ".gitattributes"), "utf8")).toBe("*.png binary\n");
       expect(readFileSync(join(folder, ".git/config"), "utf8")).toBe(before);
-      expect(run("git", "remove").stdout).toContain("không có gì để gỡ");
-      run("git", "setup");
-      run("git", "remove");
+      expect((await run("git", "remove")).stdout).toContain("không có gì để gỡ");
+      await run("git", "setup");
+      await run("git", "remove");
     });
   });
 
-  it("takes its own file away, and takes another program's name", () => {
-    inRepository(({ folder, git, plan: run }) => {
-      run("git", "setup", "--program", "npx plan");
+  it("takes its own file away, and takes another program's name", async () => {
+    await inRepository(async ({ folder, git, plan: run }) => {
+      await run("git", "setup", "--program", "npx plan");
       expect(git("config", "merge.plan.driver")).toBe("npx plan git merge %O %A %B %L %P\n");
-      run("git", "remove");
+      await run("git", "remove");
       expect(existsSync(join(folder, ".gitattributes"))).toBe(false);
     });
   });
@@ -170,13 +184,15 @@ describe.skipIf(!hasGit)("plan git setup", () => {
 });
 
 describe.skipIf(!hasGit)("git diff", () => {
-  it("tells changes by meaning; the lines have the task or part in their hunk headers", () => {
-    withPlan(({ git, write }) => {
+  it("tells changes by meaning; the lines have the task or part in their hunk headers", async () => {
+    await withPlan(async ({ git, write }) => {
       write(
         plan.replace("Quý II/2026", "Quý III/2026").replace("2. Hình thành thói quen.", "2. Hình thành thói quen tốt."),
       );
       const told = git("diff");
-      expect(told).toContain("Nhiệm vụ “Mở lớp tập huấn cho cán bộ”: thời hạn đổi từ “Quý II/2026” thành “Quý III/2026”.");
+      expect(told).toContain(
+        "Nhiệm vụ “Mở lớp tập huấn cho cán bộ”: thời hạn đổi từ “Quý II/2026” thành “Quý III/2026”.",
+      );
       expect(told).toContain("Hình thành thói quen{+ tốt+}.");
       expect(told).toContain("2 thay đổi.");
       const lines = git("diff", "--no-ext-diff", "-U0");
@@ -185,18 +201,18 @@ describe.skipIf(!hasGit)("git diff", () => {
     });
   });
 
-  it("shows the lines where the meaning is the same, and all lines when asked", () => {
-    withPlan(({ git, write, plan: run }) => {
+  it("shows the lines where the meaning is the same, and all lines when asked", async () => {
+    await withPlan(async ({ git, write, plan: run }) => {
       write(plan.replace("nhiệm vụ: Niêm yết", "# Đã bàn.\nnhiệm vụ: Niêm yết"));
       expect(git("diff")).toMatch(/Không có thay đổi về nội dung\.\n[\s\S]*^\+# Đã bàn\.$/m);
-      run("git", "setup", "--lines");
+      await run("git", "setup", "--lines");
       write(plan.replace("Các thôn", "Các xóm"));
       expect(git("diff")).toMatch(/^-- Các thôn;\n\+- Các xóm;$/m);
     });
   });
 
-  it("tells a new file, a renamed one, a dropped one, and one that is no text", () => {
-    withPlan(({ git, write, folder }) => {
+  it("tells a new file, a renamed one, a dropped one, and one that is no text", async () => {
+    await withPlan(async ({ git, write, folder }) => {
       write(plan.replace("xã An Bình", "xã An Hòa"), "hai.plan");
       git("add", "-A");
       expect(git("diff", "--cached")).toContain("hai.plan (chưa có) → hai.plan (mới)");
@@ -214,8 +230,8 @@ describe.skipIf(!hasGit)("git diff", () => {
     });
   });
 
-  it("gives way to git difftool", () => {
-    withPlan(({ git, write }) => {
+  it("gives way to git difftool", async () => {
+    await withPlan(async ({ git, write }) => {
       write(plan.replace("Quý II/2026", "Quý III/2026"));
       const told = git("difftool", "-y", "-t", "plan");
       // The tool was called with git's own copy, not the differ.
@@ -228,8 +244,8 @@ describe.skipIf(!hasGit)("git diff", () => {
 });
 
 describe.skipIf(!hasGit)("git merge", () => {
-  it("puts two people's edits of neighbouring fields, of tasks and of numbers together", () => {
-    withPlan((repository) => {
+  it("puts two people's edits of neighbouring fields, of tasks and of numbers together", async () => {
+    await withPlan(async (repository) => {
       const ours = plan
         .replace("chủ trì: Văn phòng\n", "chủ trì: Văn phòng HĐND và UBND\n")
         .replace("1. Nâng cao nhận thức.\n2.", "1. Quán triệt chủ trương.\n2. Nâng cao nhận thức.\n3.");
@@ -252,8 +268,8 @@ describe.skipIf(!hasGit)("git merge", () => {
     });
   });
 
-  it("leaves one field with both wordings where they disagree", () => {
-    withPlan((repository) => {
+  it("leaves one field with both wordings where they disagree", async () => {
+    await withPlan(async (repository) => {
       const ours = plan.replace("Quý II/2026", "Quý III/2026").replace("Các thôn", "Các thôn, trường học");
       const result = merged(repository, ours, plan.replace("Quý II/2026", "Tháng 5/2026"));
       expect(result.status).toBe(1);
@@ -271,8 +287,8 @@ describe.skipIf(!hasGit)("git merge", () => {
     });
   });
 
-  it("follows a renamed file", () => {
-    withPlan(({ git, write, read }) => {
+  it("follows a renamed file", async () => {
+    await withPlan(async ({ git, write, read }) => {
       git("switch", "-qc", "ho");
       git("mv", "ke-hoach.plan", "moi.plan");
       write(plan.replace("Các thôn", "Các xóm"), "moi.plan");
@@ -285,8 +301,8 @@ describe.skipIf(!hasGit)("git merge", () => {
     });
   });
 
-  it("merges by lines where a side is no readable plan", () => {
-    withPlan((repository) => {
+  it("merges by lines where a side is no readable plan", async () => {
+    await withPlan(async (repository) => {
       const broken = plan.replace("cơ quan: UBND xã An Bình\n", "cơ quann: UBND xã An Bình\n");
       const clean = merged(repository, broken, plan.replace("Các thôn", "Các xóm"));
       expect(clean.status).toBe(0);
@@ -302,25 +318,31 @@ describe.skipIf(!hasGit)("git merge", () => {
 });
 
 describe.skipIf(!hasGit)("plan diff at revisions", () => {
-  it("reads a file at one or two of them, under the name it had then", () => {
-    withPlan(({ git, write, plan: run }) => {
+  it("reads a file at one or two of them, under the name it had then", async () => {
+    await withPlan(async ({ git, write, plan: run }) => {
       write(plan.replace("Các thôn", "Các xóm"));
       git("commit", "-qam", "Hai");
       write(plan.replace("Các thôn", "Các xóm").replace("Quý II/", "Quý IV/"));
-      expect(run("diff", "HEAD", "ke-hoach.plan").stdout).toMatch(/^ke-hoach\.plan \(HEAD\) → ke-hoach\.plan\n[\s\S]*1 thay đổi/);
-      expect(run("diff", "ke-hoach.plan").stdout).toContain("1 thay đổi.");
-      expect(run("diff", "HEAD~1", "ke-hoach.plan").stdout).toContain("2 thay đổi.");
-      expect(run("diff", "HEAD~1", "HEAD", "ke-hoach.plan").stdout).toContain("1 thay đổi.");
-      expect(run("diff", "HEAD~1..HEAD", "ke-hoach.plan", "--exit-code").status).toBe(1);
-      expect(run("diff", "HEAD~1...", "ke-hoach.plan").stdout).toContain("1 thay đổi.");
+      expect((await run("diff", "HEAD", "ke-hoach.plan")).stdout).toMatch(
+        /^ke-hoach\.plan \(HEAD\) → ke-hoach\.plan\n[\s\S]*1 thay đổi/,
+      );
+      expect((await run("diff", "ke-hoach.plan")).stdout).toContain("1 thay đổi.");
+      expect((await run("diff", "HEAD~1", "ke-hoach.plan")).stdout).toContain("2 thay đổi.");
+      expect((await run("diff", "HEAD~1", "HEAD", "ke-hoach.plan")).stdout).toContain("1 thay đổi.");
+      expect((await run("diff", "HEAD~1..HEAD", "ke-hoach.plan", "--exit-code")).status).toBe(1);
+      expect((await run("diff", "HEAD~1...", "ke-hoach.plan")).stdout).toContain("1 thay đổi.");
       git("mv", "ke-hoach.plan", "moi.plan");
-      expect(run("diff", "HEAD~1", "moi.plan").stdout).toMatch(/^ke-hoach\.plan \(HEAD~1\) → moi\.plan\n[\s\S]*2 thay đổi/);
-      expect(run("diff", "HEAD~1", ".").stdout).toMatch(/^ke-hoach\.plan \(HEAD~1\) → moi\.plan\n[\s\S]*2 thay đổi/);
+      expect((await run("diff", "HEAD~1", "moi.plan")).stdout).toMatch(
+        /^ke-hoach\.plan \(HEAD~1\) → moi\.plan\n[\s\S]*2 thay đổi/,
+      );
+      expect((await run("diff", "HEAD~1", ".")).stdout).toMatch(
+        /^ke-hoach\.plan \(HEAD~1\) → moi\.plan\n[\s\S]*2 thay đổi/,
+      );
     });
   });
 
-  it("says what it does not find", () => {
-    withPlan(({ write, git, plan: run }) => {
+  it("says what it does not find", async () => {
+    await withPlan(async ({ write, git, plan: run }) => {
       write(plan, "rieng.plan");
       const cases: readonly (readonly [string[], string])[] = [
         [["HEAD~7", "ke-hoach.plan"], "Kho git không có phiên bản “HEAD~7”"],
@@ -330,7 +352,7 @@ describe.skipIf(!hasGit)("plan diff at revisions", () => {
         [["khong.plan", "ke-hoach.plan"], "Kho git không có phiên bản “khong.plan”"],
       ];
       for (const [args, words] of cases) {
-        const result = run("diff", ...args);
+        const result = await run("diff", ...args);
         expect(result.status, args.join(" ")).toBe(2);
         expect(result.stderr).toContain(words);
       }

@@ -158,8 +158,7 @@ describe("edits that do not disagree", () => {
   });
 
   it("of a task that one moves and the other edits", () => {
-    const task =
-      "nhiệm vụ: Kiểm tra các thôn\n  chủ trì: Phòng Văn hóa - Xã hội\n  thời gian: Quý III/2026\n\n";
+    const task = "nhiệm vụ: Kiểm tra các thôn\n  chủ trì: Phòng Văn hóa - Xã hội\n  thời gian: Quý III/2026\n\n";
     const first = "# Đã bàn với các thôn.\n";
     const text = both(
       [
@@ -232,7 +231,12 @@ describe("counting anew", () => {
         ["2. Hình thành", "3. Hình thành"],
         ["3. Thực hiện khoản 2 Mục I", "4. Thực hiện khoản 3 Mục I"],
       ],
-      [["3. Thực hiện khoản 2 Mục I Kế hoạch này.", "3. Giữ an toàn thông tin.\n4. Thực hiện khoản 2 Mục I Kế hoạch này."]],
+      [
+        [
+          "3. Thực hiện khoản 2 Mục I Kế hoạch này.",
+          "3. Giữ an toàn thông tin.\n4. Thực hiện khoản 2 Mục I Kế hoạch này.",
+        ],
+      ],
     );
     expect(text).toContain(
       "1. Quán triệt chủ trương.\n2. Nâng cao nhận thức của cán bộ, công chức.\n3. Hình thành thói quen nộp hồ sơ trực tuyến.\n" +
@@ -288,8 +292,14 @@ describe("edits that disagree", () => {
 
   it("stand with both wordings around just that field", () => {
     const merged = conflict(
-      [["Quý II/2026", "Quý III/2026 và Quý IV/2026"], ["Các thôn;", "Các thôn, xóm;"]],
-      [["Quý II/2026", "Tháng 5/2026"], ["02 lớp", "04 lớp"]],
+      [
+        ["Quý II/2026", "Quý III/2026 và Quý IV/2026"],
+        ["Các thôn;", "Các thôn, xóm;"],
+      ],
+      [
+        ["Quý II/2026", "Tháng 5/2026"],
+        ["02 lớp", "04 lớp"],
+      ],
     );
     expect(merged.conflicts).toBe(1);
     expect(merged.text).toContain(
@@ -363,7 +373,9 @@ describe("edits at random", () => {
       blocksIn(blocksOf(sourceOf(text)).root)
         .filter(
           ({ kind, words }) =>
-            ["division", "paragraph", "item", "field"].includes(kind) && /\p{L}{2}.*[.;]$/u.test(words[0]!) && words.length === 1,
+            ["division", "paragraph", "item", "field"].includes(kind) &&
+            /\p{L}{2}.*[.;]$/u.test(words[0]!) &&
+            words.length === 1,
         )
         .map((block) => block.line),
     );
