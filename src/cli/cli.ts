@@ -175,6 +175,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .option("-o, --output <TỆP>", "tệp ghi ra; “-” là đầu ra chuẩn")
     .option("--exit-code", "có thay đổi thì kết thúc với mã 1")
     .action(async (list: string[], options: DiffOptions) => {
+      at = "plan diff";
       if (list.length > 3) throw new CommanderError(1, "commander.excessArguments", `3 ${list.length}`);
       status = await runDiff(host, list, options);
     });

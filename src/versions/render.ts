@@ -60,10 +60,11 @@ export function changesText(compared: Compared, paint: Paint, hasColours: boolea
   return `${lines.join("\n")}\n`;
 }
 
-/** Marks round words, the blank behind them outside. */
+/** Marks round words, the blanks at their ends outside. */
 const edged = (text: string, open: string, close: string): string => {
-  const words = text.trimEnd();
-  return `${open}${words}${close}${text.slice(words.length)}`;
+  const words = text.trim();
+  const at = text.indexOf(words);
+  return words === "" ? text : `${text.slice(0, at)}${open}${words}${close}${text.slice(at + words.length)}`;
 };
 
 // ── Markdown ────────────────────────────────────────────────────────────────────────────────────────────────────────
