@@ -356,7 +356,6 @@ describe.skipIf(!hasGit)("plan diff at revisions", () => {
         expect(result.status, args.join(" ")).toBe(2);
         expect(result.stderr).toContain(words);
       }
-    
     });
   });
 });

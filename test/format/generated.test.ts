@@ -19,7 +19,10 @@ it("is laid out once and for all, and means the same", () => {
       const made = sourceOf(once);
       expect(meaning(made, registries)).toBe(meaning(source, registries));
       expect(format(made, registries)).toBe(once);
-      const comments = (file: typeof source): string[] => parse(file).value.comments.map((comment) => comment.text).sort();
+      const comments = (file: typeof source): string[] =>
+        parse(file)
+          .value.comments.map((comment) => comment.text)
+          .sort();
       expect(comments(made)).toEqual(comments(source));
       expect(tidied(source, registries, false).value.text).toBe(once);
       if (!parse(source).diagnostics.some(({ severity }) => severity === "error")) whole += 1;

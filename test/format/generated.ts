@@ -40,28 +40,64 @@ const headerField = fc.oneof(
 );
 const header = fc
   .tuple(sentence, fc.array(fc.tuple(comments, blanks, headerField), { minLength: 1, maxLength: 6 }))
-  .map(([title, fields]) => `kế hoạch:${title}\n${fields.map(([said, indent, one]) => `${said}${indent}${one}\n`).join("")}`);
+  .map(
+    ([title, fields]) =>
+      `kế hoạch:${title}\n${fields.map(([said, indent, one]) => `${said}${indent}${one}\n`).join("")}`,
+  );
 
-const mark = fc.constantFrom("I.", "II.", "III.", "1.", "2.", "3.", "1.1.", "1.2.", "a)", "b)", "đ)", "-", "+", "Điều 1.");
+const mark = fc.constantFrom(
+  "I.",
+  "II.",
+  "III.",
+  "1.",
+  "2.",
+  "3.",
+  "1.1.",
+  "1.2.",
+  "a)",
+  "b)",
+  "đ)",
+  "-",
+  "+",
+  "Điều 1.",
+);
 const division = fc
   .tuple(comments, blanks, mark, blanks, text, gap)
-  .map(([said, indent, sign, space, line, after]) => `${said}${indent}${sign}${/[-+]/.test(sign) ? space : space || " "}${line}${after}`);
+  .map(
+    ([said, indent, sign, space, line, after]) =>
+      `${said}${indent}${sign}${/[-+]/.test(sign) ? space : space || " "}${line}${after}`,
+  );
 const paragraph = fc.tuple(comments, text, gap).map(([said, line, after]) => `${said}${line}${after}`);
 const basis = fc.constantFrom("Căn cứ Luật Tổ chức chính quyền địa phương;\n\n", "Căn cứ [[749/QĐ-TTg]];\n");
 
-const value = fc.oneof(words, fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.map((one) => `\n   -${one}`).join("")));
+const value = fc.oneof(
+  words,
+  fc.array(words, { minLength: 1, maxLength: 3 }).map((list) => list.map((one) => `\n   -${one}`).join("")),
+);
 const field = fc
   .tuple(comments, blanks, fc.constantFrom("chủ trì", "CHỦ TRÌ", "thoi gian", "ghi chú"), value)
   .map(([said, indent, key, one]) => `${said}${indent}${key}:${one}\n`);
 const row = fc
-  .tuple(comments, fc.constantFrom("nhiệm vụ:", "nhiệm vụ 1.: ", "việc:", "nhóm: I | ", "tổng:"), words, fc.array(field, { maxLength: 3 }), blanks)
-  .map(([said, key, title, fields, indent]) => `${said}${indent}${key}${title}\n${/^nhóm/.test(key) ? "" : fields.join("")}`);
+  .tuple(
+    comments,
+    fc.constantFrom("nhiệm vụ:", "nhiệm vụ 1.: ", "việc:", "nhóm: I | ", "tổng:"),
+    words,
+    fc.array(field, { maxLength: 3 }),
+    blanks,
+  )
+  .map(
+    ([said, key, title, fields, indent]) =>
+      `${said}${indent}${key}${title}\n${/^nhóm/.test(key) ? "" : fields.join("")}`,
+  );
 const table = fc
   .tuple(fc.array(row, { minLength: 1, maxLength: 4 }), gap)
   .map(([rows, after]) => `cột:TT|NHIỆM VỤ|CHỦ TRÌ|THỜI GIAN|GHI CHÚ\n\nnhiệm vụ: Đầu\n${rows.join("")}${after}`);
 const grid = fc
   .tuple(fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 3 }), gap)
-  .map(([rows, after]) => `bảng:Số liệu\n|Cột|Cột hai|\n|---|---|\n${rows.map((cells) => `|${cells.join(" |")}|`).join("\n")}\n${after}`);
+  .map(
+    ([rows, after]) =>
+      `bảng:Số liệu\n|Cột|Cột hai|\n|---|---|\n${rows.map((cells) => `|${cells.join(" |")}|`).join("\n")}\n${after}`,
+  );
 
 const block = fc.oneof(
   { weight: 6, arbitrary: division },
