@@ -8,9 +8,12 @@ import { emitters } from "../emit/index.ts";
 import { version } from "../version.ts";
 import { type BuildOptions, runBuild } from "./build.ts";
 import { type CheckOptions, checkFormats, runCheck } from "./check.ts";
+import { type DiffOptions, runDiff } from "./diff.ts";
 import { type DumpOptions, runDump } from "./dump.ts";
 import { runExplain } from "./explain.ts";
 import { type FixOptions, runFix } from "./fix.ts";
+import { type FmtOptions, runFmt } from "./fmt.ts";
+import { runGitDiff, runGitMerge, runGitRemove, runGitSetup, type SetupOptions } from "./git.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { type IssueOptions, runIssue } from "./issue.ts";
@@ -39,6 +42,7 @@ Ví dụ:
   plan check ke-hoach.plan        soát lỗi
   plan fix ke-hoach.plan          xem những lỗi máy sửa được
   plan build ke-hoach.plan        xuất ke-hoach.docx và ke-hoach.pdf
+  plan diff HEAD ke-hoach.plan    xem nội dung đã sửa so với bản trong kho git
 
 Mã kết thúc: 0 tốt, 1 có phát hiện, 2 không chạy được.
 `;
@@ -242,6 +246,95 @@ tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể ch�
     });
 
   program
+    .command("fmt")
+    .summary("trình bày lại tệp .plan, không đổi nội dung")
+    .description(
+      "Trình bày lại tệp .plan (thụt đầu dòng, dòng trống, thứ tự trường) và ghi đè; nội dung và ghi chú giữ nguyên.",
+    )
+    .addArgument(new Argument("<TỆP...>", "các tệp .plan hoặc thư mục; “-” là đầu vào chuẩn, in ra đầu ra chuẩn"))
+    .option("--check", "không ghi; có tệp chưa đúng cách trình bày thì kết thúc với mã 1")
+    .option("--diff", "không ghi; in các dòng sẽ đổi")
+    .option("--renumber", "đánh lại số mục, khoản, điểm, nhiệm vụ và sửa các chỗ viện dẫn đến chúng")
+    .action(async (list: string[], options: FmtOptions) => {
+      status = await runFmt(host, list, options);
+    });
+
+  program
+    .command("diff")
+    .summary("so sánh hai bản của kế hoạch theo nội dung")
+    .description(
+      "So sánh hai tệp, hai thư mục, hoặc một tệp (thư mục) với bản trong kho git; nói nội dung nào thêm, bỏ, đổi.",
+    )
+    .usage("[tùy chọn] TỆP_CŨ TỆP_MỚI | [PHIÊN_BẢN [PHIÊN_BẢN]] TỆP")
+    .addArgument(
+      new Argument("<BẢN...>", "hai tệp hoặc hai thư mục; hoặc phiên bản git (HEAD~1, nhánh, A..B, A...B) rồi đến tệp"),
+    )
+    .addOption(
+      new Option("--format <DẠNG>", "dạng in: text, json, md, html")
+        .choices(["text", "json", "md", "html"])
+        .default("text", "text"),
+    )
+    .option("-o, --output <TỆP>", "tệp ghi ra; “-” là đầu ra chuẩn")
+    .option("--exit-code", "có thay đổi thì kết thúc với mã 1")
+    .action(async (list: string[], options: DiffOptions) => {
+      at = "plan diff";
+      if (list.length > 3) throw new CommanderError(1, "commander.excessArguments", `3 ${list.length}`);
+      status = await runDiff(host, list, options);
+    });
+
+  const git = program
+    .command("git")
+    .summary("cài đặt để git so sánh, trộn kế hoạch theo nội dung")
+    .description("Cài đặt để git so sánh và trộn tệp .plan theo nội dung; gỡ cài đặt.")
+    .usage("LỆNH [tùy chọn]")
+    .helpCommand("help [LỆNH]", "hiện trợ giúp của một lệnh");
+  const dryRun = (): Option => new Option("--dry-run", "chỉ in những gì sẽ ghi");
+  git
+    .command("setup")
+    .summary("ghi .gitattributes và cấu hình của kho")
+    .description("Ghi .gitattributes và cấu hình của kho git ở thư mục này; in đúng những gì được ghi.")
+    .addOption(dryRun())
+    .addOption(
+      new Option("--program <LỆNH>", "lệnh mà git dùng để gọi chương trình, ví dụ “npx plan”").default("plan", "plan"),
+    )
+    .option("--lines", "git diff in thêm các dòng thay đổi dưới phần nội dung")
+    .action((options: SetupOptions) => {
+      status = runGitSetup(host, options);
+    });
+  git
+    .command("remove")
+    .summary("gỡ những gì setup đã ghi")
+    .description("Gỡ những dòng và mục cấu hình mà “plan git setup” đã ghi; giữ nguyên phần khác.")
+    .addOption(dryRun())
+    .action((options: { dryRun?: boolean }) => {
+      status = runGitRemove(host, options);
+    });
+  git
+    .command("diff")
+    .summary("git gọi khi so sánh (diff.plan.command)")
+    .description("git gọi khi so sánh một tệp: TỆP CŨ MÃ_CŨ QUYỀN_CŨ MỚI MÃ_MỚI QUYỀN_MỚI.")
+    .addArgument(new Argument("<THAM_SỐ...>", "các tham số mà git đưa"))
+    .option("--lines", "in thêm các dòng thay đổi")
+    .action((list: string[], options: { lines?: boolean }) => {
+      status = runGitDiff(host, list, options);
+    });
+  git
+    .command("merge")
+    .summary("git gọi khi trộn (merge.plan.driver)")
+    .description("git gọi khi trộn một tệp; kết quả ghi vào bản CỦA_TA.")
+    .addArgument(new Argument("<GỐC>", "bản chung trước khi tách"))
+    .addArgument(new Argument("<CỦA_TA>", "bản của ta"))
+    .addArgument(new Argument("<CỦA_HỌ>", "bản của họ"))
+    .addArgument(new Argument("[ĐỘ_DÀI]", "độ dài dấu đánh chỗ khác nhau"))
+    .addArgument(new Argument("[TỆP]", "tên tệp trong kho"))
+    .action((...given: unknown[]) => {
+      status = runGitMerge(
+        host,
+        given.filter((one): one is string => typeof one === "string"),
+      );
+    });
+
+  program
     .command("explain")
     .summary("giải thích một mã phát hiện")
     .description("Giải thích một mã phát hiện (ví dụ CP003); không có mã thì liệt kê tất cả.")
@@ -321,7 +414,7 @@ tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể ch�
   /** “plan registry search”. */
   const nameOf = (command: Command): string =>
     command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
-  for (const command of [program, ...program.commands, ...registry.commands]) {
+  for (const command of [program, ...program.commands, ...registry.commands, ...git.commands]) {
     command
       .helpOption("-h, --help", "hiện trợ giúp")
       .exitOverride((error) => {
@@ -358,8 +451,9 @@ tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể ch�
   } catch (failure) {
     if (failure instanceof CommanderError) {
       if (failure.exitCode === 0) return exitStatus.fine;
-      if (failure.code === "commander.help" && args[0] === registry.name() && args.length === 1) {
-        host.out(registry.helpInformation());
+      const group = [registry, git].find((one) => one.name() === args[0]);
+      if (failure.code === "commander.help" && group && args.length === 1) {
+        host.out(group.helpInformation());
         return exitStatus.failed;
       }
       // “help” with a name that is no command's.

@@ -5,6 +5,7 @@
  * A failure of the surroundings (missing file, full disk, no permission) is a HostError with a Vietnamese sentence; the
  * command line prints it and exits with status 2.
  */
+import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
@@ -17,6 +18,13 @@ export class HostError extends Error {
 export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a run of git gave. */
+export interface GitResult {
+  readonly status: number;
+  readonly out: Uint8Array;
+  readonly error: string;
 }
 
 export interface Host {
@@ -35,6 +43,8 @@ export interface Host {
   /** Writes all of the files or none: each goes to a temporary file beside its place and is renamed when every one of
    * them is complete; when one cannot be put in its place, those put before it are taken back. Throws HostError. */
   writeAll(files: readonly OutputFile[]): void;
+  /** Deletes a file. Throws HostError. */
+  remove(file: string): void;
   exists(file: string): boolean;
   isDirectory(file: string): boolean;
   makeDirectory(directory: string): void;
@@ -42,8 +52,6 @@ export interface Host {
   filesIn(directory: string): readonly string[];
   /** Names of the files that stand in a folder itself, sorted; hidden ones are left out. Throws HostError. */
   namesIn(directory: string): readonly string[];
-  /** Takes a file away. Throws HostError. */
-  remove(file: string): void;
   /** Today's date where the machine stands (ISO). Only what is said to the user may depend on it, never an output. */
   today(): string;
   /** A file that ships with the program, by its path under `templates/`. */
@@ -53,6 +61,9 @@ export interface Host {
   prepared(name: string): string | null;
   /** What tells files apart: equal for two paths that name one file, through links and in either Unicode form. */
   identity(file: string): string;
+  /** Runs git in a folder; arguments go to it as they are, no shell reads them. A status other than 0 is an answer; throws
+   * HostError when git is not there. */
+  git(folder: string, args: readonly string[]): GitResult;
   out(text: string | Uint8Array): void;
   error(text: string): void;
   readonly outIsTerminal: boolean;
@@ -230,6 +241,21 @@ function putBack(target: string, kept: string): void {
   else fs.rmSync(target, { force: true });
 }
 
+function git(folder: string, args: readonly string[]): GitResult {
+  const result = spawnSync("git", ["-C", existing(folder), ...args], {
+    maxBuffer: 2 * maximumSize,
+    // Questions of git (a password, a message) would wait for ever.
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (result.error !== undefined) {
+    const { code } = result.error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new HostError("Không chạy được git: máy chưa cài git hoặc git không nằm trong PATH.");
+    throw new HostError(`Không chạy được git: ${reasons[code ?? ""] ?? `lỗi hệ thống ${code ?? "không rõ"}`}.`);
+  }
+  return { status: result.status ?? 128, out: result.stdout, error: result.stderr.toString("utf8") };
+}
+
 /** The host of a real run. `preparedRoot` is where the bundler put what it prepared; without it data files are read. */
 export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
   return {
@@ -251,6 +277,13 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
     nearest,
     readWithin,
     writeAll,
+    remove(file) {
+      try {
+        fs.rmSync(file);
+      } catch (cause) {
+        throw failure("xóa được", file, cause);
+      }
+    },
     exists: (file) => fs.existsSync(existing(file)),
     isDirectory(file) {
       try {
@@ -295,13 +328,6 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
         throw failure("đọc được thư mục", directory, cause);
       }
     },
-    remove(file) {
-      try {
-        fs.rmSync(existing(file));
-      } catch (cause) {
-        throw failure("xóa được", file, cause);
-      }
-    },
     today() {
       const now = new Date();
       const two = (value: number): string => String(value).padStart(2, "0");
@@ -326,6 +352,7 @@ export function nodeHost(templateRoot: string, preparedRoot?: string): Host {
       const whole = fs.existsSync(found) ? real(found) : path.join(real(path.dirname(found)), path.basename(found));
       return whole.normalize("NFC");
     },
+    git,
     out: (text) => writeStream(1, text),
     error: (text) => writeStream(2, text),
     outIsTerminal: process.stdout.isTTY === true,

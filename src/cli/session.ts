@@ -36,11 +36,15 @@ export interface Input {
 const unreadable = (path: string): SourceFile => ({ path, text: "", lineStarts: [0], digest: "" });
 
 /** Reads and decodes a file, or standard input for `-`. Throws HostError when there is nothing to read. */
-export async function readInput(host: Host, path: string): Promise<Input> {
-  return decodeInput(path === "-" ? await host.readStandardInput() : host.read(path), path);
+export const readInput = async (host: Host, path: string): Promise<Input> => (await readBytes(host, path)).input;
+
+/** As `readInput`, with the bytes as they stand in the file. */
+export async function readBytes(host: Host, path: string): Promise<{ bytes: Uint8Array; input: Input }> {
+  const bytes = path === "-" ? await host.readStandardInput() : host.read(path);
+  return { bytes, input: decodeInput(bytes, path) };
 }
 
-/** Decodes what a command has read by itself. */
+/** Bytes as an input, decoded. */
 export function decodeInput(bytes: Uint8Array, path: string): Input {
   const decoded = decode(bytes, path);
   return {

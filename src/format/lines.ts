@@ -17,6 +17,8 @@ export interface Line {
   readonly tidy: string;
   /** Offset of the start of the line. */
   readonly start: number;
+  /** Offset behind the line's mark, or behind its key with the colon; the start where it has neither. */
+  readonly head: number;
 }
 
 /** Token types that stand behind the start of a line, on the same line. */
@@ -43,12 +45,14 @@ export function linesOf(source: SourceFile): readonly Line[] {
     const text = raw.trim();
     const start = source.lineStarts[index] ?? 0;
     const found = starts.get(index);
-    if (text === "") return { kind: "BlankLine", key: "", text: "", tidy: "", start };
-    if (!found) return { kind: "Unread", key: "", text, tidy: text, start };
+    if (text === "") return { kind: "BlankLine", key: "", text: "", tidy: "", start, head: start };
+    if (!found) return { kind: "Unread", key: "", text, tidy: text, start, head: start };
     const kind = found.start.tokenType.name as LineKind;
     const payload = found.start.payload as KeyPayload | MarkPayload | { readonly kind: "line" } | undefined;
     const key = payload?.kind === "key" ? payload.id : "";
-    return { kind, key, text, tidy: tidyLine(source.text, text, kind, payload, found.rest), start };
+    const { startOffset, image } = found.start;
+    const head = payload?.kind === "key" ? startOffset + image.length : payload?.kind === "mark" ? payload.end : start;
+    return { kind, key, text, tidy: tidyLine(source.text, text, kind, payload, found.rest), start, head };
   });
 }
 

@@ -36,12 +36,45 @@ export function renumber(plan: Plan): readonly TextEdit[] {
       tables(plan, scope, edits);
     }
   }
-  for (const [index, document] of plan.documents.entries()) {
-    for (const reference of document.references) {
-      edits.push(...referenceEdits(plan, plan.documents[reference.document ?? index] ?? document, reference, values));
-    }
-  }
+  edits.push(...allReferences(plan, values));
   return edits;
+}
+
+/**
+ * The edits that give marks other numbers, and the references to them with them: a division is numbered by `wanted`, or keeps
+ * its own number where that is null. In no order.
+ */
+export function renumberAs(plan: Plan, wanted: (division: Division) => readonly number[] | null): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const values = new Map<Division, readonly number[]>();
+  const visit = (content: readonly Content[]): void => {
+    for (const item of content) {
+      if (item.kind !== "division") continue;
+      const { division } = item;
+      const numbers = counted.has(division.mark.kind) ? wanted(division) : null;
+      if (numbers !== null && numbers.length > 0 && numbers.join() !== division.mark.values.join()) {
+        const mark = withPrefix(markWithValue(division.mark, numbers.at(-1)!), division, numbers.slice(0, -1));
+        if (mark !== null) {
+          values.set(division, numbers);
+          edits.push({ span: division.mark.span, text: mark });
+        }
+      }
+      visit(division.children);
+    }
+  };
+  for (const document of plan.documents) {
+    for (const scope of [document.content, ...document.annexes.map((annex) => annex.content)]) visit(scope);
+  }
+  edits.push(...allReferences(plan, values));
+  return edits;
+}
+
+function allReferences(plan: Plan, values: NewValues): readonly TextEdit[] {
+  return plan.documents.flatMap((document, index) =>
+    document.references.flatMap((reference) =>
+      referenceEdits(plan, plan.documents[reference.document ?? index] ?? document, reference, values),
+    ),
+  );
 }
 
 function count(scope: readonly Content[], values: Map<Division, readonly number[]>, edits: TextEdit[]): void {

@@ -60,10 +60,11 @@ export function changesText(compared: Compared, paint: Paint, hasColours: boolea
   return `${lines.join("\n")}\n`;
 }
 
-/** Marks round words, the blank behind them outside. */
+/** Marks round words, the blanks at their ends outside. */
 const edged = (text: string, open: string, close: string): string => {
-  const words = text.trimEnd();
-  return `${open}${words}${close}${text.slice(words.length)}`;
+  const words = text.trim();
+  const at = text.indexOf(words);
+  return words === "" ? text : `${text.slice(0, at)}${open}${words}${close}${text.slice(at + words.length)}`;
 };
 
 // ── Markdown ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,9 +96,16 @@ export function changesMarkdown(compared: Compared): string {
 
 /** `{version, before, after, changes[]}`; docs/schema/changes.json describes it. Spans are those of findings. */
 export function changesJson(compared: Compared): string {
-  const { before, after, names, changes } = compared;
-  const value = {
-    version: "1",
+  return `${JSON.stringify({ version: "1", ...changesValue(compared) }, null, 2)}\n`;
+}
+
+/** `{version, comparisons[]}`: of two folders, one comparison a file that differs. */
+export function comparisonsJson(list: readonly Compared[]): string {
+  return `${JSON.stringify({ version: "1", comparisons: list.map(changesValue) }, null, 2)}\n`;
+}
+
+function changesValue({ before, after, names, changes }: Compared): object {
+  return {
     before: names[0],
     after: names[1],
     changes: changes.map((change) => {
@@ -119,7 +127,6 @@ export function changesJson(compared: Compared): string {
       };
     }),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 // ── HTML ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -143,7 +150,10 @@ p.count { margin-top: 6mm }
 `.trim();
 
 /** One page that needs nothing else, for reading and for paper: what went is struck, what came underlined. */
-export function changesHtml(compared: Compared): string {
+export const changesHtml = (compared: Compared): string => comparisonsHtml([compared]);
+
+/** One page for several files. */
+export function comparisonsHtml(list: readonly Compared[]): string {
   const part = (one: Part): string => {
     if (typeof one === "string") return html(one);
     const text = html(one.text);
@@ -154,14 +164,18 @@ export function changesHtml(compared: Compared): string {
         : edged(text, "<ins>", "</ins>");
   };
   const title = "Những thay đổi của kế hoạch";
-  const sections = [...grouped(compared)].map(([group, told]) => {
-    const items = told.map(({ sentence: one }) => {
-      const where = one.where === "" ? "" : ` <span class="where">(${html(one.where)})</span>`;
-      return `<li>${one.parts.map(part).join("").trimEnd()}${where}</li>`;
+  const body = list.map((compared) => {
+    const sections = [...grouped(compared)].map(([group, told]) => {
+      const items = told.map(({ sentence: one }) => {
+        const where = one.where === "" ? "" : ` <span class="where">(${html(one.where)})</span>`;
+        return `<li>${one.parts.map(part).join("").trimEnd()}${where}</li>`;
+      });
+      return `<h2>${html(group)}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
     });
-    return `<h2>${html(group)}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
+    const names = `<p class="names">${html(compared.names[0])} → ${html(compared.names[1])}</p>`;
+    const count = compared.changes.length === 0 ? none : counted(compared.changes);
+    return [names, ...sections, `<p class="count">${count}</p>`].join("\n");
   });
-  const body = compared.changes.length === 0 ? `<p>${none}</p>` : sections.join("\n");
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>
@@ -174,9 +188,7 @@ ${style}
 </head>
 <body>
 <h1>${title}</h1>
-<p class="names">${html(compared.names[0])} → ${html(compared.names[1])}</p>
-${body}
-<p class="count">${compared.changes.length === 0 ? "" : counted(compared.changes)}</p>
+${list.length === 0 ? `<p class="count">${none}</p>` : body.join("\n")}
 </body>
 </html>
 `;

@@ -32,9 +32,21 @@ export function wordRuns(before: string, after: string): readonly WordRun[] {
     else {
       const [old, now] = [a.slice(...run.a).join(""), b.slice(...run.b).join("")];
       const isBetween = index > 0 && index < runs.length - 1 && (removed !== "" || added !== "");
-      if (old !== now || (isBetween && run.a[1] - run.a[0] === 1 && /^[^\p{L}\d]?\s*\p{L}{0,3}\s*$/u.test(now))) {
+      if (isBetween && run.a[1] - run.a[0] === 1 && /^[^\p{L}\d]?\s*\p{L}{0,3}\s*$/u.test(now)) {
         removed += old;
         added += now;
+        continue;
+      }
+      if (old !== now) {
+        // The words are the same, the blanks behind some of them are not.
+        for (let i = 0; i < run.a[1] - run.a[0]; i += 1) {
+          const [x, y] = [a[run.a[0] + i]!, b[run.b[0] + i]!];
+          const word = x === y ? x : x.trim();
+          flush();
+          result.push({ kind: "same", text: word });
+          removed += x.slice(word.length);
+          added += y.slice(word.length);
+        }
         continue;
       }
       flush();

@@ -1,6 +1,7 @@
 /** Scripted edits of real plans: each change is told once, in its class; what is no change is not told. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/diagnostics/pretty.ts";
 import { formatRenumbered } from "../../src/format/format.ts";
@@ -8,7 +9,14 @@ import { toPlan } from "../../src/plan/from-syntax.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { comparePlans } from "../../src/versions/compare.ts";
-import { changesHtml, changesJson, changesMarkdown, changesText } from "../../src/versions/render.ts";
+import {
+  changesHtml,
+  changesJson,
+  changesMarkdown,
+  changesText,
+  comparisonsHtml,
+  comparisonsJson,
+} from "../../src/versions/render.ts";
 import { fileOf, registries } from "../registry/support.ts";
 import { root } from "../support/pipeline.ts";
 
@@ -356,6 +364,35 @@ describe("what is written of changes", () => {
     const nothing = { ...compared, after: before, changes: [] };
     expect(changesText(nothing, plain, false)).toContain("Không có thay đổi");
     expect(changesHtml(nothing)).toContain("Không có thay đổi");
+  });
+
+  const schema = JSON.parse(readFileSync(join(root, "docs/schema/changes.json"), "utf8"));
+  const validate = new Ajv({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
+  const valid = (json: string): void => {
+    validate(JSON.parse(json));
+    expect(validate.errors).toBeNull();
+  };
+
+  it("holds the schema, for every class of change", () => {
+    for (const [, from, edit] of edits) {
+      const [one, two] = [planOf(from), planOf(edit(from))];
+      valid(changesJson({ before: one, after: two, names: ["a", "b"], changes: comparePlans(one, two) }));
+    }
+    valid(comparisonsJson([compared, compared]));
+    valid(comparisonsJson([]));
+    validate({ ...JSON.parse(changesJson(compared)), more: 1 });
+    expect(validate.errors).not.toBeNull();
+  });
+
+  it("is one page for several files", () => {
+    const page = comparisonsHtml([compared, { ...compared, names: ["x", "y"] }]);
+    expect(page.match(/<html/g)).toHaveLength(1);
+    expect(page).toContain("x → y");
+    expect(comparisonsHtml([])).toContain("Không có thay đổi");
+  });
+
+  it("marks words without the blanks beside them, as Markdown needs it", () => {
+    expect(changesMarkdown(compared)).not.toMatch(/\*\* \p{L}[^*\n]*\*\*(?=[.;])|~~ \p{L}/u);
   });
 });
 
