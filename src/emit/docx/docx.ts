@@ -6,12 +6,13 @@ import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun, D
 import type { Document, PageSetup, Section } from "../../document/document.ts";
 import { textWidth } from "../../document/document.ts";
 import { type DocxContext, newContext, noteId } from "./context.ts";
-import { type Drawn, flow } from "./flow.ts";
+import { draftsOf, flow, type Step } from "./flow.ts";
 import { packDocx } from "./package.ts";
 import { blank, note } from "./paragraph.ts";
 import { customProperties } from "./properties.ts";
+import { type Drawn, settle, settleSections } from "./settle.ts";
 import { wordStyles } from "./styles.ts";
-import { twips } from "./units.ts";
+import { trace, twips } from "./units.ts";
 
 /** Which kinds of page furniture the document has anywhere. Where one section has it, every section says what its own
  * is, for a section that says nothing takes it over from the section before. */
@@ -35,7 +36,7 @@ const nothing = (): Paragraph => new Paragraph({ style: "page-number" });
 function firstFooter(section: Section, context: DocxContext): Drawn[] {
   const { marginBottom, footerDistance } = section.page;
   const lift = marginBottom - footerDistance;
-  return [...flow(section.firstFooter, context), ...(lift > 0 ? [blank(lift, context)] : [])];
+  return [...flow(section.firstFooter, context), ...settle(lift > 0 ? [blank(lift, context)] : [], context)];
 }
 
 function headersAndFooters(
@@ -89,25 +90,45 @@ function pageOptions(page: PageSetup, continues: boolean): NonNullable<ISectionO
   };
 }
 
-function sectionOptions(section: Section, furniture: Furniture, base: DocxContext): ISectionOptions {
-  const context = { ...base, width: textWidth(section.page) };
+/** Everything of a section but what stands on its pages. */
+function sectionOptions(
+  section: Section,
+  furniture: Furniture,
+  context: DocxContext,
+): Omit<ISectionOptions, "children"> {
   const { titlePage, ...around } = headersAndFooters(section, furniture, context);
+  const { formerPage, pageNumber } = section;
+  const continues = pageNumber.continues === true;
   return {
     ...around,
     properties: {
       type: "nextPage",
       titlePage,
-      page: pageOptions(section.page, section.pageNumber.continues === true),
+      page: pageOptions(section.laterPage ?? section.page, continues),
+      ...(formerPage && {
+        revision: { type: "nextPage", titlePage, page: pageOptions(formerPage, continues), ...context.revise() },
+      }),
     },
-    children: flow(section.blocks, context, { startsSection: true }),
   };
 }
 
+const endOf = ({ endChange }: Section): Step => ({ kind: "end", ...(endChange && { change: endChange }) });
+
 /** The library's document. Drawing it uses it up: it is packed once. */
 export function wordDocument(document: Document): WordDocument {
-  const context = newContext(document);
+  const base = newContext(document);
   const furniture = furnitureOf(document.sections);
-  const sections = document.sections.map((section) => sectionOptions(section, furniture, context));
+  const around: Omit<ISectionOptions, "children">[] = [];
+  const steps = document.sections.flatMap((section, i): Step[] => {
+    const context = { ...base, width: textWidth(section.page) };
+    return [
+      ...(i === 0 ? [] : [endOf(document.sections[i - 1]!)]),
+      { kind: "then", run: () => around.push(sectionOptions(section, furniture, context)) },
+      ...section.blocks.map((block) => ({ kind: "block" as const, block, context })),
+    ];
+  });
+  const contents = settleSections(draftsOf(steps, true), () => blank(trace, base), base);
+  const sections = contents.map((children, i) => ({ ...around[i], children }));
   return new WordDocument({
     compatibility: { version: 15 },
     styles: wordStyles(document.style),
@@ -115,7 +136,7 @@ export function wordDocument(document: Document): WordDocument {
     footnotes: Object.fromEntries(
       document.notes.map(({ number, paragraph }, index) => [
         noteId(index),
-        { children: [note(number, paragraph, context)] },
+        { children: settle([note(number, paragraph, base)], base) as Paragraph[] },
       ]),
     ),
     sections,
