@@ -197,6 +197,8 @@ export interface Section {
   /** The pages that the section has in the older version, and in the newer one, where they are not as shown. */
   readonly formerPage?: PageSetup;
   readonly laterPage?: PageSetup;
+  /** Where the older version has its page numbers, where that is another place. */
+  readonly formerNumber?: Section["pageNumber"];
 }
 
 /** What goes into the properties of DOCX and PDF (Nghị định 30/2020, Phụ lục VI). Absent facts are absent. */

@@ -108,10 +108,11 @@ class Merger {
     const page = isGone ? a.page : b.page;
     return {
       ...b,
-      ...(isGone ? { title: a.title, pageNumber: a.pageNumber } : {}),
+      ...(isGone ? { title: a.title } : {}),
       page,
       ...(samePage(a.page, page) ? {} : { formerPage: a.page }),
       ...(samePage(b.page, page) ? {} : { laterPage: b.page }),
+      ...(sameNumber(a.pageNumber, b.pageNumber) ? {} : { formerNumber: a.pageNumber }),
       firstHeader: this.flow(a.firstHeader, b.firstHeader) as readonly SimpleBlock[],
       firstFooter: this.flow(a.firstFooter, b.firstFooter) as readonly SimpleBlock[],
       blocks,
@@ -289,6 +290,9 @@ class Merger {
 const ownId = (id: string, change: Change): string => (change === "removed" ? `removed_${id}` : id);
 
 const samePage = (a: PageSetup, b: PageSetup): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sameNumber = (a: Section["pageNumber"], b: Section["pageNumber"]): boolean =>
+  a.place === b.place && (a.continues ?? false) === (b.continues ?? false);
 
 const unitsOf = (document: Document): readonly Unit[] =>
   document.sections.flatMap((section, i): Unit[] => [

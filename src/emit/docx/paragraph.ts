@@ -85,7 +85,7 @@ function bookmarked(
 }
 
 /** A run, tracked where it stands in one version only. */
-function tracked(options: IRunOptions, change: Change | undefined, context: DocxContext): ParagraphChild {
+export function tracked(options: IRunOptions, change: Change | undefined, context: DocxContext): ParagraphChild {
   if (change === "added") return new InsertedTextRun({ ...options, ...context.revise() });
   if (change === "removed") return new DeletedTextRun({ ...options, ...context.revise() });
   return new TextRun(options);
@@ -93,16 +93,27 @@ function tracked(options: IRunOptions, change: Change | undefined, context: Docx
 
 type Look = Pick<WordsRun, "bold" | "italic" | "size">;
 
-/** What of a look is not the style's. */
-const look = ({ bold, italic, size }: Look, style: ParagraphStyle): IRunOptions => ({
-  bold: bold === style.bold ? undefined : bold,
-  italics: italic === style.italic ? undefined : italic,
-  size: size === undefined || size === style.size ? undefined : halfPoints(size),
-});
+/** The styles that a paragraph has in the versions it stands in; the one it is shown in comes first. */
+type Styles = readonly ParagraphStyle[];
 
-function textRun(run: WordsRun, style: ParagraphStyle, context: DocxContext): ParagraphChild {
-  const former = run.former && { revision: { ...look(run.former, style), ...context.revise() } };
-  return tracked({ text: run.text, ...look(run, style), ...former }, run.change, context);
+/** What of a look is not that of every style. */
+const look = ({ bold, italic, size }: Look, styles: Styles): IRunOptions => {
+  const shown = size ?? styles[0]!.size;
+  return {
+    bold: styles.every((style) => bold === style.bold) ? undefined : bold,
+    italics: styles.every((style) => italic === style.italic) ? undefined : italic,
+    size: styles.every((style) => shown === style.size) ? undefined : halfPoints(shown),
+  };
+};
+
+function textRun(run: WordsRun, styles: Styles, context: DocxContext): ParagraphChild {
+  // What stands in one version only is set against the style of that version.
+  const sized = run.change === "removed" ? { ...run, size: run.size ?? styles.at(-1)!.size } : run;
+  const formerSize = run.former?.size ?? styles.at(-1)!.size;
+  const former = run.former && {
+    revision: { ...look({ ...run.former, size: formerSize }, styles), ...context.revise() },
+  };
+  return tracked({ text: run.text, ...look(sized, styles), ...former }, run.change, context);
 }
 
 function noteReference(run: Extract<Run, { kind: "note" }>, context: DocxContext): ParagraphChild {
@@ -141,11 +152,11 @@ const joined = (runs: readonly Run[]): Run[] =>
     return result;
   }, []);
 
-export const textRuns = (runs: readonly Run[], style: ParagraphStyle, context: DocxContext): ParagraphChild[] =>
+export const textRuns = (runs: readonly Run[], styles: Styles, context: DocxContext): ParagraphChild[] =>
   joined(runs).map((run) => {
     switch (run.kind) {
       case "text":
-        return textRun(run, style, context);
+        return textRun(run, styles, context);
       case "break":
         return tracked({ break: 1 }, run.change, context);
       case "note":
@@ -158,6 +169,7 @@ export const textRuns = (runs: readonly Run[], style: ParagraphStyle, context: D
 /** `keepNext` overrides block and style, where the row of a table decides. */
 export function paragraph(block: ParagraphBlock, context: DocxContext, keepNext?: boolean): Draft {
   const style = context.style.paragraph[block.style];
+  const styles = block.formerStyle === undefined ? [style] : [style, context.style.paragraph[block.formerStyle]];
   const keep = keepNext ?? block.keepNext ?? style.keepNext;
   const before = block.before ?? style.before;
   const level = block.outline?.level;
@@ -168,7 +180,7 @@ export function paragraph(block: ParagraphBlock, context: DocxContext, keepNext?
     spacing: before === style.before ? undefined : { before: twips(before) },
     outlineLevel: level === style.outlineLevel ? undefined : level === undefined ? 9 : level - 1,
     ...(block.formerStyle && { revision: { style: block.formerStyle, ...context.revise() } }),
-    children: bookmarked(block.id, context, textRuns(block.runs, style, context)),
+    children: bookmarked(block.id, context, textRuns(block.runs, styles, context)),
   });
 }
 
@@ -215,7 +227,7 @@ export function frame(block: FrameBlock, context: DocxContext, keepNext?: boolea
     spacing: { before: twips(block.before), after: 0, ...exactLine(inside - 2 * distance) },
     indent: { left: twips(start + block.thickness), right: twips(room - start + block.thickness), firstLine: 0 },
     alignment: "center",
-    children: bookmarked(block.id, context, textRuns(block.runs, style, context)),
+    children: bookmarked(block.id, context, textRuns(block.runs, [style], context)),
   });
 }
 
@@ -240,7 +252,7 @@ export function note(number: string, block: ParagraphBlock, context: DocxContext
     children: bookmarked(block.id, context, [
       mark,
       new TextRun({ text: " " }),
-      ...textRuns(block.runs, style, context),
+      ...textRuns(block.runs, [style], context),
     ]),
   });
 }

@@ -59,11 +59,9 @@ function settleEnd(drafts: AnyDraft[], end: number, revise: () => RevisionMark):
   }
   // The mark that stays is the newer version's, and tells of the older one's style.
   const [newer, older] = kept.change === "added" ? [kept, before] : [before, kept];
-  const style = newer.options.style === older.options.style ? undefined : older.options.style;
-  const options = {
-    ...newer.options,
-    ...(style !== undefined && newer.options.revision === undefined ? { revision: { style, ...revise() } } : {}),
-  };
+  const style = (older.change === undefined && older.options.revision?.style) || older.options.style;
+  const { revision: _revision, ...plain } = newer.options;
+  const options = style === plain.style ? plain : { ...plain, revision: { style, ...revise() } };
   if (before.change === undefined) {
     drafts[first] = withMark(before, kept.change);
     drafts[last] = { kind: "paragraph", options: { ...options, children: kept.options.children } };
