@@ -1,6 +1,6 @@
 /** The runs of two paragraphs as one row of runs: words of both as they are, others marked as removed or added. */
 import type { BreakRun, Change, NoteRun, Run, TextRun } from "../document/document.ts";
-import { wordRuns } from "./word-runs.ts";
+import { type WordRun, wordRuns } from "./word-runs.ts";
 
 /** Says which references to notes are the same in both versions: equal numbers, from 0. */
 export type NoteKey = (run: NoteRun) => number;
@@ -59,13 +59,39 @@ class Reader {
   }
 }
 
+const isInWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && /[\p{L}\p{M}\d]{2}/u.test(text.slice(at - 1, at + 1));
+
+/** Words replaced by others that begin or end alike, such as blanks filled in: only what differs is a change. */
+function trimmed(pieces: readonly WordRun[]): readonly WordRun[] {
+  return pieces.flatMap((piece, i): readonly WordRun[] => {
+    const isPair = piece.kind === "removed" && pieces[i + 1]?.kind === "added";
+    if (!isPair) return piece.kind === "added" && pieces[i - 1]?.kind === "removed" ? [] : [piece];
+    const [a, b] = [piece.text, pieces[i + 1]!.text];
+    const most = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < most && a[start] === b[start]) start += 1;
+    while (start > 0 && (isInWord(a, start) || isInWord(b, start))) start -= 1;
+    let end = 0;
+    while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+    while (end > 0 && (isInWord(a, a.length - end) || isInWord(b, b.length - end))) end -= 1;
+    const parts: readonly WordRun[] = [
+      { kind: "same", text: a.slice(0, start) },
+      { kind: "removed", text: a.slice(start, a.length - end) },
+      { kind: "added", text: b.slice(start, b.length - end) },
+      { kind: "same", text: a.slice(a.length - end) },
+    ];
+    return parts.filter((part) => part.text !== "");
+  });
+}
+
 /** `after` with what was removed from `before`. Without the removed runs it is `after`, without the added ones it has the
  * words of `before`. */
 export function mergeRuns(before: readonly Run[], after: readonly Run[], noteKey: NoteKey): readonly Run[] {
   const text = (runs: readonly Run[]): string => runs.map((run) => signOf(run, noteKey)).join("");
   const [older, newer] = [new Reader(before, noteKey), new Reader(after, noteKey)];
   const merged: Run[] = [];
-  for (const piece of wordRuns(text(before), text(after))) {
+  for (const piece of trimmed(wordRuns(text(before), text(after)))) {
     const { length } = piece.text;
     if (piece.kind === "removed") merged.push(...markRuns(older.take(length), "removed"));
     else if (piece.kind === "added") merged.push(...markRuns(newer.take(length), "added"));
