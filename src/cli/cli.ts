@@ -13,6 +13,7 @@ import { runExplain } from "./explain.ts";
 import { type Host, HostError } from "./host.ts";
 import { type ImportCommandOptions, runImport } from "./import.ts";
 import { runNew } from "./new.ts";
+import { type RedlineCommandOptions, runRedline } from "./redline.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "notice"];
@@ -136,6 +137,22 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .option("-q, --quiet", "chỉ in lỗi, cảnh báo và dòng tổng kết")
     .action(async (list: string[], options: ImportCommandOptions) => {
       status = await runImport(host, list, options);
+    });
+
+  program
+    .command("redline")
+    .summary("so sánh hai bản thành văn bản có dấu sửa đổi")
+    .description(
+      "Xuất bản mới thành DOCX, PDF có đánh dấu chỗ thêm, chỗ bỏ so với bản cũ; trong Word, chấp nhận hết thì được bản mới, từ chối hết thì được bản cũ.",
+    )
+    .addArgument(new Argument("<BẢN_CŨ>", "tệp .plan của bản cũ; “-” là đầu vào chuẩn"))
+    .addArgument(new Argument("<BẢN_MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
+    .option("-o, --output <TỆP>", "tệp .docx hoặc .pdf ghi ra; “-” là đầu ra chuẩn (mặc định: cạnh bản mới)")
+    .option("--to <DẠNG>", "các định dạng, cách nhau bằng dấu phẩy: docx, pdf (mặc định: theo đuôi tệp, docx)")
+    .option("--author <TÊN>", "tên người sửa ghi trong dấu sửa đổi", "plan")
+    .option("--date <NGÀY>", "ngày giờ sửa: 2026-02-05 hoặc 2026-02-05T08:00")
+    .action(async (older: string, newer: string, options: RedlineCommandOptions) => {
+      status = await runRedline(host, older, newer, options);
     });
 
   program

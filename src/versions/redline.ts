@@ -212,7 +212,12 @@ class Merger {
   private markedBlock(block: Block, change: Change): Block {
     const id = ownId(block.id, change);
     switch (block.kind) {
-      case "paragraph":
+      case "paragraph": {
+        // Places are those of the newer source.
+        const { span, ...rest } = block;
+        const placed = change === "removed" || span === undefined ? rest : block;
+        return { ...placed, id, change, runs: markRuns(block.runs, change) };
+      }
       case "frame":
         return { ...block, id, change, runs: markRuns(block.runs, change) };
       case "rule":
