@@ -12,7 +12,7 @@ import { blank, note, tracked } from "./paragraph.ts";
 import { customProperties } from "./properties.ts";
 import { type Drawn, settle, settleSections } from "./settle.ts";
 import { wordStyles } from "./styles.ts";
-import { trace, twips } from "./units.ts";
+import { twips } from "./units.ts";
 
 /** Which kinds of page furniture the document has anywhere. Where one section has it, every section says what its own
  * is, for a section that says nothing takes it over from the section before. */
@@ -163,7 +163,7 @@ export function wordDocument(document: Document): WordDocument {
       ...section.blocks.map((block) => ({ kind: "block" as const, block, context })),
     ];
   });
-  const contents = settleSections(draftsOf(steps, true), () => blank(trace, base), base);
+  const contents = settleSections(draftsOf(steps, true), base);
   const sections = contents.map((children, i) => ({ ...around[i], children }));
   return new WordDocument({
     compatibility: { version: 15 },

@@ -6,8 +6,9 @@
  *    in its stead, so that its paragraph's words run together with what is before them;
  *  - the end of a section is part of the mark of its last paragraph. Where one version goes on there, that mark goes.
  */
-import { type ISectionOptions, Paragraph, type Table } from "docx";
+import { Paragraph, type Table } from "docx";
 import type { Change } from "../../document/document.ts";
+import type { StyleName } from "../../document/style.ts";
 import type { DocxContext, RevisionMark } from "./context.ts";
 import type { Draft } from "./paragraph.ts";
 
@@ -27,6 +28,9 @@ export interface EndDraft {
 export type AnyDraft = Draft | TableDraft | EndDraft;
 
 type Version = Change;
+
+/** The style of empty paragraphs (`blank`). */
+const emptyStyle: StyleName = "spacer";
 
 /** Whether what bears this change stands in the version that has what was added, or what was removed. */
 const standsIn = (change: Draft["change"], version: Version): boolean => change === undefined || change === version;
@@ -54,7 +58,13 @@ function settleEnd(drafts: AnyDraft[], end: number, revise: () => RevisionMark):
   const kept = drafts[last] as Draft;
   const before = drafts[first] as Draft | undefined;
   if (before === undefined) {
-    drafts[last] = withMark(kept, undefined);
+    // One version has nothing here: then the paragraph is the empty one that must stand.
+    const { style } = kept.options;
+    const options =
+      kept.change === "added"
+        ? { ...kept.options, revision: { style: emptyStyle, ...revise() } }
+        : { style: emptyStyle, children: kept.options.children, ...(style && { revision: { style, ...revise() } }) };
+    drafts[last] = { kind: "paragraph", options };
     return end;
   }
   // The mark that stays is the newer version's, and tells of the older one's style.
@@ -75,7 +85,7 @@ function settleEnd(drafts: AnyDraft[], end: number, revise: () => RevisionMark):
 }
 
 /** Puts the end of a section of one version behind a mark of that version alone. Returns where the end is afterwards. */
-function settleOwnEnd(drafts: AnyDraft[], end: number, version: Version, empty: () => Draft): number {
+function settleOwnEnd(drafts: AnyDraft[], end: number, version: Version, revise: () => RevisionMark): number {
   const at = lastOf(drafts, end, version);
   const [section] = drafts.splice(end, 1);
   const before = drafts[at] as Draft | undefined;
@@ -86,11 +96,19 @@ function settleOwnEnd(drafts: AnyDraft[], end: number, version: Version, empty: 
   // The paragraph stays in both. In its own version it runs into an empty one that ends the section.
   if (before !== undefined) drafts[at] = withMark(before, other(version));
   const place = before === undefined ? end : at + 1;
-  drafts.splice(place, 0, withMark(empty(), version), section!);
+  drafts.splice(place, 0, withMark(emptyLike(before, revise), version), section!);
   return place + 1;
 }
 
-function settled(given: readonly AnyDraft[], empty: () => Draft, revise: () => RevisionMark): readonly AnyDraft[] {
+/** An empty paragraph that the words of another run into. */
+function emptyLike(draft: Draft | undefined, revise: () => RevisionMark): Draft {
+  if (draft === undefined) return { kind: "paragraph", options: { style: emptyStyle, children: [] } };
+  const { revision, pageBreakBefore: _none, ...options } = draft.options;
+  const former = revision && { revision: { ...revision, ...revise() } };
+  return { kind: "paragraph", options: { ...options, ...former, children: [] } };
+}
+
+function settled(given: readonly AnyDraft[], revise: () => RevisionMark): readonly AnyDraft[] {
   const drafts = [...given];
   for (let i = 0; i <= drafts.length; i += 1) {
     const draft = drafts[i];
@@ -101,7 +119,7 @@ function settled(given: readonly AnyDraft[], empty: () => Draft, revise: () => R
     const draft = drafts[i]!;
     if (draft.kind !== "end" || draft.change === undefined || done.has(draft)) continue;
     done.add(draft);
-    i = settleOwnEnd(drafts, i, draft.change, empty);
+    i = settleOwnEnd(drafts, i, draft.change, revise);
   }
   return drafts;
 }
@@ -122,18 +140,12 @@ function drawn(draft: Draft | TableDraft, revise: () => RevisionMark): Drawn {
 
 /** What a cell, a header or a note holds. */
 export const settle = (drafts: readonly (Draft | TableDraft)[], context: DocxContext): Drawn[] =>
-  settled(drafts, () => ({ kind: "paragraph", options: { children: [] } }), context.revise).flatMap((draft) =>
-    draft.kind === "end" ? [] : [drawn(draft, context.revise)],
-  );
+  settled(drafts, context.revise).flatMap((draft) => (draft.kind === "end" ? [] : [drawn(draft, context.revise)]));
 
-/** The contents of the sections. `empty` makes a paragraph without height. */
-export function settleSections(
-  drafts: readonly AnyDraft[],
-  empty: () => Draft,
-  context: DocxContext,
-): ISectionOptions["children"][] {
+/** The contents of the sections. */
+export function settleSections(drafts: readonly AnyDraft[], context: DocxContext): Drawn[][] {
   const sections: Drawn[][] = [[]];
-  for (const draft of settled(drafts, empty, context.revise)) {
+  for (const draft of settled(drafts, context.revise)) {
     if (draft.kind === "end") sections.push([]);
     else sections.at(-1)!.push(drawn(draft, context.revise));
   }
