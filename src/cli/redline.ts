@@ -115,7 +115,7 @@ const notInXml = /[\u0000-\u001f\u007f\ufffe\uffff]/;
 function revisionOf({ author, date }: RedlineCommandOptions): RedlineOptions {
   const name = author.normalize("NFC").trim();
   if (name === "" || notInXml.test(name)) {
-    throw new HostError("Tên người sửa sau --author phải là chữ trên một dòng, ví dụ --author “Nguyễn Văn A”.");
+    throw new HostError('Tên người sửa sau --author phải là chữ trên một dòng, ví dụ --author "Nguyễn Văn A".');
   }
   return { author: name, ...(date === undefined ? {} : { date: timeOf(date) }) };
 }

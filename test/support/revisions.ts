@@ -16,21 +16,36 @@ export interface Chosen {
   readonly furniture: Readonly<Record<string, readonly Block[]>>;
 }
 
+const read = new WeakMap<Uint8Array, Map<string, Element>>();
+
+/** The parts of a DOCX by name, parsed once for both ways. */
+function partsOf(bytes: Uint8Array): Map<string, Element> {
+  const known = read.get(bytes);
+  if (known) return known;
+  const parts = new Map(
+    unzip(bytes)
+      .filter(({ name }) => /^word\/(?:_rels\/document\.xml\.rels|\w+\.xml)$/.test(name))
+      .map(({ name, content }) => [name, parseXml(content.toString("utf8"))]),
+  );
+  read.set(bytes, parts);
+  return parts;
+}
+
 /** Reads a DOCX; one without changes is the same either way. Throws where a mark that must stay would go. */
 export function chosen(bytes: Uint8Array, choice: Choice): Chosen {
-  const parts = new Map(unzip(bytes).map(({ name, content }) => [name, content.toString("utf8")]));
+  const parts = partsOf(bytes);
   const gone = choice === "accept" ? "w:del" : "w:ins";
   const formerly = choice === "reject";
   const notes = new Map<string, Element>();
   const notesPart = parts.get("word/footnotes.xml");
-  if (notesPart) for (const note of elements(parseXml(notesPart))) notes.set(note.attributes["w:id"] ?? "", note);
+  if (notesPart) for (const note of elements(notesPart)) notes.set(note.attributes["w:id"] ?? "", note);
 
   const styleOf = (pPr: Element | undefined): string => {
     const change = formerly ? child(child(pPr, "w:pPrChange"), "w:pPr") : undefined;
     return child(change ?? pPr, "w:pStyle")?.attributes["w:val"] ?? "";
   };
   const styles = new Map<string, Element | undefined>(
-    childrenNamed(parseXml(parts.get("word/styles.xml")!), "w:style").map((style) => [
+    childrenNamed(parts.get("word/styles.xml"), "w:style").map((style) => [
       style.attributes["w:styleId"] ?? "",
       child(style, "w:rPr"),
     ]),
@@ -113,13 +128,13 @@ export function chosen(bytes: Uint8Array, choice: Choice): Chosen {
     return blocks;
   };
 
-  const root = child(parseXml(parts.get("word/document.xml")!), "w:body")!;
+  const root = child(parts.get("word/document.xml"), "w:body")!;
   const last = child(root, "w:sectPr")!;
   const body = [...blocksOf(root), `§ ${pages(last)}`];
   const targets = new Map(
-    [...parts.get("word/_rels/document.xml.rels")!.matchAll(/<Relationship [^>]*>/g)].map(([relationship]) => [
-      /Id="([^"]*)"/.exec(relationship)?.[1] ?? "",
-      /Target="([^"]*)"/.exec(relationship)?.[1] ?? "",
+    elements(parts.get("word/_rels/document.xml.rels")).map(({ attributes }) => [
+      attributes.Id ?? "",
+      attributes.Target ?? "",
     ]),
   );
   const furniture: Record<string, readonly Block[]> = {};
@@ -130,7 +145,7 @@ export function chosen(bytes: Uint8Array, choice: Choice): Chosen {
       if (target === undefined) continue;
       const type = reference.attributes["w:type"] ?? "";
       if (type === "first" && !titled) continue;
-      const blocks = blocksOf(parseXml(parts.get(`word/${target}`)!));
+      const blocks = blocksOf(parts.get(`word/${target}`)!);
       const isEmpty = blocks.every((block) => typeof block === "string" && block.endsWith(": "));
       if (!isEmpty) furniture[`${i} ${reference.name} ${type}`] = blocks;
     }
@@ -141,17 +156,16 @@ export function chosen(bytes: Uint8Array, choice: Choice): Chosen {
 /** All tracked changes of a DOCX: names of their elements with author and date. */
 export function revisionsOf(bytes: Uint8Array): { name: string; id: string; author: string; date?: string }[] {
   const names = ["w:ins", "w:del", "w:pPrChange", "w:rPrChange", "w:sectPrChange"];
-  return unzip(bytes)
-    .filter(({ name }) => /^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(name))
-    .flatMap(({ content }) => {
-      const xml = parseXml(content.toString("utf8"));
-      return names.flatMap((name) =>
+  return [...partsOf(bytes)]
+    .filter(([name]) => /^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(name))
+    .flatMap(([, xml]) =>
+      names.flatMap((name) =>
         descendants(xml, name).map(({ attributes }) => ({
           name,
           id: attributes["w:id"] ?? "",
           author: attributes["w:author"] ?? "",
           ...(attributes["w:date"] === undefined ? {} : { date: attributes["w:date"] }),
         })),
-      );
-    });
+      ),
+    );
 }

@@ -193,7 +193,7 @@ function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet
  * there is something left.
  */
 function endOfLine(stretch: Stretch, start: number, available: Pt): number {
-  const { characters, dots, slants, portions } = stretch;
+  const { characters, dots, slants, portions, looks } = stretch;
   const count = characters.length;
   const room = Math.round(available * dotsPerPoint);
   let width = 0;
@@ -205,7 +205,9 @@ function endOfLine(stretch: Stretch, start: number, available: Pt): number {
     const character = characters[i]!;
     if (i > start) {
       const before = characters[i - 1]!;
-      const kind = breakBetween(before, character, lastInk);
+      // What went and what came in its place are two words, even where no blank parts them.
+      const isReplaced = looks[i]!.change === "added" && looks[i - 1]!.change === "removed" && character !== blank;
+      const kind = isReplaced ? "here" : breakBetween(before, character, lastInk);
       // The search begins once a character after the slash has found room.
       if (afterSlash) lastBreak = lastWord;
       afterSlash = kind === "whole-word";
