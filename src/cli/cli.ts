@@ -19,6 +19,7 @@ import { type ImportCommandOptions, runImport } from "./import.ts";
 import { type IssueOptions, runIssue } from "./issue.ts";
 import { runNew } from "./new.ts";
 import { type ReadyOptions, runReady } from "./ready.ts";
+import { type RedlineCommandOptions, runRedline } from "./redline.ts";
 import { runHarvest, runSearch, runShow, runVerify, type SearchOptions } from "./registry.ts";
 import { type RolloverOptions, runRollover } from "./rollover.ts";
 import { type ExitStatus, exitStatus } from "./session.ts";
@@ -332,6 +333,27 @@ tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể ch�
         host,
         given.filter((one): one is string => typeof one === "string"),
       );
+    });
+
+  program
+    .command("redline")
+    .summary("so sánh hai bản thành văn bản có dấu sửa đổi")
+    .description(
+      "Xuất bản mới thành DOCX, PDF có đánh dấu chỗ thêm, chỗ bỏ so với bản cũ; trong Word, chấp nhận hết thì được bản mới, từ chối hết thì được bản cũ.",
+    )
+    .addArgument(
+      new Argument(
+        "<BẢN_CŨ>",
+        "tệp .plan của bản cũ, hoặc phiên bản git của bản mới (HEAD~1, nhánh…); “-” là đầu vào chuẩn",
+      ),
+    )
+    .addArgument(new Argument("<BẢN_MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
+    .option("-o, --output <TỆP>", "tệp .docx hoặc .pdf ghi ra; “-” là đầu ra chuẩn (mặc định: cạnh bản mới)")
+    .option("--to <DẠNG>", "các định dạng, cách nhau bằng dấu phẩy: docx, pdf (mặc định: theo đuôi tệp, docx)")
+    .option("--author <TÊN>", "tên người sửa ghi trong dấu sửa đổi (mặc định: theo git, không có thì là plan)")
+    .option("--date <NGÀY>", "ngày giờ sửa: 2026-02-05 hoặc 2026-02-05T08:00")
+    .action(async (older: string, newer: string, options: RedlineCommandOptions) => {
+      status = await runRedline(host, older, newer, options);
     });
 
   program

@@ -8,6 +8,12 @@
 import type { Span } from "../source/source-file.ts";
 import type { Pt, StyleName, StyleSheet } from "./style.ts";
 
+/**
+ * In a document that shows the way from one version to another: what only the newer version has, or only the older one.
+ * What has no such mark stands in both. Documents of one version have none.
+ */
+export type Change = "added" | "removed";
+
 // ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Words in one look. `bold` and `italic` are absolute: the look on paper, not a change of the style's. */
@@ -20,11 +26,15 @@ export interface TextRun {
   readonly size?: Pt;
   /** True for the mark of a division (`II. `, `b) `, `- `), including the blank after it. */
   readonly label?: boolean;
+  readonly change?: Change;
+  /** The look that the same words had in the older version, where it was another. */
+  readonly former?: { readonly bold: boolean; readonly italic: boolean; readonly size?: Pt };
 }
 
 /** A forced line break. */
 export interface BreakRun {
   readonly kind: "break";
+  readonly change?: Change;
 }
 
 /** A footnote's number in the text; the note itself is `Document.notes[note]`. Printed raised, as typed. */
@@ -32,6 +42,7 @@ export interface NoteRun {
   readonly kind: "note";
   readonly number: string;
   readonly note: number;
+  readonly change?: Change;
 }
 
 export type Run = TextRun | BreakRun | NoteRun;
@@ -55,6 +66,10 @@ export interface ParagraphBlock {
   readonly pageBreakBefore?: boolean;
   /** Where the words came from in the source, when they did. */
   readonly span?: Span;
+  /** The whole paragraph with all its runs. */
+  readonly change?: Change;
+  /** The style that the paragraph had in the older version, where it was another. */
+  readonly formerStyle?: StyleName;
 }
 
 /** A horizontal line, centred in the width of where it stands; it takes `before` + thickness + `after` of height. */
@@ -66,6 +81,7 @@ export interface RuleBlock {
   readonly before: Pt;
   readonly after: Pt;
   readonly keepNext?: boolean;
+  readonly change?: Change;
 }
 
 /** A bordered box with one centred line (độ khẩn, LƯU HÀNH NỘI BỘ), of exactly this outer size. */
@@ -82,6 +98,7 @@ export interface FrameBlock {
   /** Horizontal place in the width of where it stands. */
   readonly align: "left" | "center" | "right";
   readonly before: Pt;
+  readonly change?: Change;
 }
 
 /** Side-by-side text without borders: letterhead, signatures. Cells of a row start at the same height. A row is never
@@ -91,10 +108,12 @@ export interface ColumnsBlock {
   readonly id: string;
   readonly role: "letterhead" | "signature";
   readonly widths: readonly Pt[];
-  readonly rows: readonly { readonly cells: readonly (readonly SimpleBlock[])[] }[];
+  readonly rows: readonly { readonly cells: readonly (readonly SimpleBlock[])[]; readonly change?: Change }[];
   readonly keepTogether: boolean;
   /** Space above the block. */
   readonly before: Pt;
+  /** The whole block with all its rows. */
+  readonly change?: Change;
 }
 
 export interface TableCell {
@@ -106,6 +125,8 @@ export interface TableCell {
   readonly vertical: "top" | "center";
   /** A header cell, for screen readers. */
   readonly head: boolean;
+  /** A cell that spans rows in its own version only: it begins or goes on there although nothing shows of it here. */
+  readonly merge?: "start" | "goes-on";
 }
 
 /** Cells that START in this row, in column order; places covered by a span from above are left out. */
@@ -115,6 +136,7 @@ export interface TableRow {
   readonly cantSplit: boolean;
   /** Keep on the page of the next row (group rows, and the rows of one task where they fit). */
   readonly keepNext: boolean;
+  readonly change?: Change;
 }
 
 export interface TableBlock {
@@ -128,6 +150,8 @@ export interface TableBlock {
   /** For screen readers. */
   readonly summary: string;
   readonly before: Pt;
+  /** The whole table with all its rows. */
+  readonly change?: Change;
 }
 
 /** Blocks that may stand inside columns and in page furniture. */
@@ -168,6 +192,13 @@ export interface Section {
   readonly firstHeader: readonly SimpleBlock[];
   readonly firstFooter: readonly SimpleBlock[];
   readonly blocks: readonly Block[];
+  /** Whether only one version has a section's end here. The last section of a document ends in both. */
+  readonly endChange?: Change;
+  /** The pages that the section has in the older version, and in the newer one, where they are not as shown. */
+  readonly formerPage?: PageSetup;
+  readonly laterPage?: PageSetup;
+  /** Where the older version has its page numbers, where that is another place. */
+  readonly formerNumber?: Section["pageNumber"];
 }
 
 /** What goes into the properties of DOCX and PDF (Nghị định 30/2020, Phụ lục VI). Absent facts are absent. */
@@ -193,6 +224,15 @@ export interface DocumentProperties {
   readonly generator: string;
 }
 
+/** Whose the changes are that a document shows. */
+export interface Revision {
+  readonly author: string;
+  /** `2026-02-05T08:00:00Z`; a change without date has none. */
+  readonly date?: string;
+  /** True when the notes of both versions are numbered 1, 2, 3… in order. */
+  readonly countsNotes: boolean;
+}
+
 export interface Document {
   readonly kind: "document";
   readonly properties: DocumentProperties;
@@ -200,4 +240,6 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Footnotes in the order of their first reference; each is a paragraph in style "footnote", without its number. */
   readonly notes: readonly { readonly number: string; readonly paragraph: ParagraphBlock }[];
+  /** Present when the document shows the way from one version to another. */
+  readonly revision?: Revision;
 }

@@ -8,6 +8,16 @@ export interface DocxContext {
   readonly width: Pt;
   readonly bookmarks: Bookmarks;
   readonly notes: NoteMarks;
+  /** Author, date and number of the next tracked change. */
+  readonly revise: () => RevisionMark;
+}
+
+/** What the library writes into every tracked change. */
+export interface RevisionMark {
+  readonly id: number;
+  readonly author: string;
+  /** The library's type asks for a date; without one the attribute is left out. */
+  readonly date: string;
 }
 
 export interface Bookmarks {
@@ -26,6 +36,8 @@ export interface NoteMarks {
 
 export function newContext(document: Document): DocxContext {
   let last = 0;
+  let changes = 0;
+  const { author = "", date, countsNotes } = document.revision ?? {};
   return {
     style: document.style,
     width: 0,
@@ -37,8 +49,12 @@ export function newContext(document: Document): DocxContext {
       carried: [],
     },
     notes: {
-      automatic: document.notes.every((note, index) => note.number === String(index + 1)),
+      automatic: countsNotes ?? document.notes.every((note, index) => note.number === String(index + 1)),
       seen: new Set(),
+    },
+    revise: () => {
+      changes += 1;
+      return { id: changes, author, date: date as string };
     },
   };
 }

@@ -7,15 +7,17 @@ import {
   TableCell as DocxCell,
   TableRow as DocxRow,
   type ITableOptions,
+  type ITableRowOptions,
   type Paragraph,
   StringValueElement,
   Table,
   TableProperties,
 } from "docx";
-import type { ColumnsBlock, SimpleBlock, TableBlock, TableCell, TableRow } from "../../document/document.ts";
+import type { Change, ColumnsBlock, SimpleBlock, TableBlock, TableCell, TableRow } from "../../document/document.ts";
 import type { Pt } from "../../document/style.ts";
 import type { DocxContext } from "./context.ts";
 import { blank, paragraph } from "./paragraph.ts";
+import { settle } from "./settle.ts";
 import { columnTwips, eighths, hexColor, trace, twips } from "./units.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -41,6 +43,13 @@ export type Fill = (
   keepNext: boolean | undefined,
 ) => (Paragraph | Table)[];
 
+/** Of a row that stands in one version only. */
+const trackedRow = (
+  change: Change | undefined,
+  context: DocxContext,
+): Pick<ITableRowOptions, "insertion" | "deletion"> =>
+  change === undefined ? {} : { [change === "added" ? "insertion" : "deletion"]: context.revise() };
+
 /** Cells side by side that start at one height. */
 export function columnsTable(block: ColumnsBlock, context: DocxContext, fill: Fill): Table {
   const widths = columnTwips(block.widths);
@@ -48,6 +57,7 @@ export function columnsTable(block: ColumnsBlock, context: DocxContext, fill: Fi
     // Kept together, each row but the last stays on the page of the next one.
     const keepNext = block.keepTogether && index < block.rows.length - 1 ? true : undefined;
     return new DocxRow({
+      ...trackedRow(row.change, context),
       cantSplit: true,
       children: block.widths.map(
         (width, column) =>
@@ -107,22 +117,26 @@ export function dataTable(block: TableBlock, context: DocxContext): Table {
   const widths = columnTwips(block.widths);
   const allRows = [...block.headRows, ...block.rows];
   const rows = places(allRows).map((row, index) => {
-    const { cantSplit, keepNext } = allRows[index]!;
+    const { cantSplit, keepNext, change } = allRows[index]!;
     const keep = keepNext ? true : undefined;
     return new DocxRow({
+      ...trackedRow(change, context),
       cantSplit: cantSplit ? true : undefined,
       tableHeader: index < block.headRows.length ? true : undefined,
       children: row.map(({ cell, continued }) => {
-        const merged = cell.rowSpan > 1;
+        const goesOn = continued || cell.merge === "goes-on";
+        const merged = goesOn || cell.rowSpan > 1 || cell.merge === "start";
         return new DocxCell({
           width: dxa(sum(widths.slice(cell.column, cell.column + cell.colSpan))),
           columnSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
-          verticalMerge: merged ? (continued ? "continue" : "restart") : undefined,
+          verticalMerge: merged ? (goesOn ? "continue" : "restart") : undefined,
           verticalAlign: cell.vertical,
-          children:
-            continued || cell.blocks.length === 0
+          children: settle(
+            goesOn || cell.blocks.length === 0
               ? [blank(trace, context, keepNext)]
               : cell.blocks.map((inner) => paragraph(inner, context, keep)),
+            context,
+          ),
         });
       }),
     });

@@ -166,6 +166,12 @@ function colorOperator(color: string, stroke: boolean): string {
   return `${parts.join(" ")} ${stroke ? "RG" : "rg"}`;
 }
 
+/** Lines of tracked changes, in sizes of the words: through them above the baseline, under them below it, thickness. */
+const struckAt = 0.26;
+const underlinedAt = 0.14;
+const changeLine = 0.055;
+const leastChangeLine = 0.5;
+
 /** What is no content: page numbers and repeated heads; lines and borders. */
 type Artifact = "Pagination" | "Layout";
 
@@ -235,6 +241,17 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
     container.addContent(`BT /${id} ${number(fragment.size)} Tf ${place} [${glyphs}>] TJ ET`);
   };
 
+  /** The lines through words that went and under words that came. */
+  const showChanges = (line: Line, x: number, y: number): void => {
+    for (const { change, x: at, size, rise, color } of line.fragments) {
+      if (change === undefined || change.width === 0) continue;
+      const level = y - rise + (change.kind === "removed" ? -struckAt : underlinedAt) * size;
+      const thickness = Math.max(leastChangeLine, size * changeLine);
+      const from = `${number(x + at)} ${number(level)}`;
+      path(`${from} m ${number(x + at + change.width)} ${number(level)} l`, thickness, color);
+    }
+  };
+
   /** A note's number in the text: an element of its own within the paragraph. */
   const showReference = (fragment: Fragment, line: Line, x: number, y: number, body: Tag): void => {
     unmark();
@@ -270,6 +287,7 @@ function makePen(container: Container, faces: Faces, elements: ReadonlyMap<Tag, 
               } else mark(fragment.part === "label" ? (tags.label ?? tags.body) : tags.body);
               show(fragment, piece.line, piece.x, piece.y);
             }
+            showChanges(piece.line, piece.x, piece.y);
             break;
           case "rule": {
             const end = `${number(piece.x + piece.width)} ${number(piece.y + piece.height)}`;

@@ -191,7 +191,7 @@ function paragraphStrips(
       mustBreak: first && (block.pageBreakBefore ?? false),
       notes: line.notes,
       ink: [{ kind: "text", x: 0, y: line.ascent, line, style: block.style, block: block.id, tags: lineTags }],
-      ...(first && block.outline ? { bookmark: block.outline } : {}),
+      ...(first && block.outline && block.change !== "removed" ? { bookmark: block.outline } : {}),
     });
     for (const note of line.notes) tags.note(note);
   });

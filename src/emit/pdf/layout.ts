@@ -117,8 +117,39 @@ function layoutSection(
       if (!titled && !numbers) bookmarks.unshift({ level: 1, title: section.title, y: 0 });
     }
     if (i > 0 || numbers) ink.push(pageNumber(document, section, fonts, number));
+    if (document.revision) ink.push(...changeBars(ink, page.marginLeft));
     return { section: index, number, width: page.width, height: page.height, ink, bookmarks };
   });
+}
+
+const barDistance: Pt = 9;
+const barThickness: Pt = 1.25;
+/** Lines this near are one change. */
+const barGap: Pt = 9;
+
+/** Bars in the left margin beside the lines that hold changes. */
+function changeBars(inks: readonly Ink[], marginLeft: Pt): Ink[] {
+  const spans = inks
+    .flatMap((ink) => {
+      if (ink.kind !== "text" || ink.line.fragments.every((fragment) => fragment.change === undefined)) return [];
+      const top = ink.y - ink.line.ascent;
+      return [{ top, bottom: top + ink.line.height }];
+    })
+    .sort((a, b) => a.top - b.top);
+  const bars: { top: Pt; bottom: Pt }[] = [];
+  for (const { top, bottom } of spans) {
+    const last = bars.at(-1);
+    if (last && top - last.bottom < barGap) last.bottom = Math.max(last.bottom, bottom);
+    else bars.push({ top, bottom });
+  }
+  return bars.map(({ top, bottom }) => ({
+    kind: "rule",
+    x: marginLeft - barDistance,
+    y: top,
+    width: 0,
+    height: bottom - top,
+    thickness: barThickness,
+  }));
 }
 
 function stacked(strips: readonly FlatStrip[], left: Pt, top: Pt): Ink[] {

@@ -9,7 +9,7 @@
  *  - all lines but the last of a paragraph, and but those that a forced break ends, are justified by widening blanks;
  *  - a multiple of single spacing adds its extra below the line, where it falls away at the foot of a page.
  */
-import type { NoteRun, Run } from "../../document/document.ts";
+import type { Change, NoteRun, Run } from "../../document/document.ts";
 import { type FaceName, type FontSet, faceName, lineHeight } from "../../document/measure.ts";
 import type { LineSpacing, ParagraphStyle, Pt } from "../../document/style.ts";
 import { twips, wholeTwips } from "./twips.ts";
@@ -30,6 +30,8 @@ export interface Fragment {
   readonly part: "label" | "text" | "note";
   /** For part "note": index in `Document.notes`. */
   readonly note?: number;
+  /** Words of one version only, and how wide they are without what hangs at the end of the line. */
+  readonly change?: { readonly kind: Change; readonly width: Pt };
 }
 
 export interface Line {
@@ -69,12 +71,16 @@ const dotsPerTwip = 6;
 /** LibreOffice leaves a twelfth of the line's height free after slanted text, lest its last letter be cut. */
 const slantShare = 1 / 12;
 
+/** Dark on paper that is copied in black and white; what a change is, its line tells. */
+const changeColors: Readonly<Record<Change, string>> = { added: "#1F3FA8", removed: "#B00020" };
+
 interface Look {
   readonly face: FaceName;
   readonly size: Pt;
   readonly rise: Pt;
   readonly part: Fragment["part"];
   readonly note?: number;
+  readonly change?: Change;
 }
 
 /** The characters between two forced breaks, with their widths. */
@@ -115,12 +121,14 @@ function breakBetween(before: string, after: string, lastInk: string): "none" | 
 }
 
 function lookOf(run: Exclude<Run, { kind: "break" }>, style: ParagraphStyle): Look {
-  if (run.kind === "note") return { ...noteLook(style), note: run.note };
+  const change = run.change === undefined ? {} : { change: run.change };
+  if (run.kind === "note") return { ...noteLook(style), note: run.note, ...change };
   return {
     face: faceName(run),
     size: run.size ?? style.size,
     rise: 0,
     part: run.label ? "label" : "text",
+    ...change,
   };
 }
 
@@ -185,7 +193,7 @@ function stretchesOf(runs: readonly Run[], style: ParagraphStyle, fonts: FontSet
  * there is something left.
  */
 function endOfLine(stretch: Stretch, start: number, available: Pt): number {
-  const { characters, dots, slants, portions } = stretch;
+  const { characters, dots, slants, portions, looks } = stretch;
   const count = characters.length;
   const room = Math.round(available * dotsPerPoint);
   let width = 0;
@@ -197,7 +205,9 @@ function endOfLine(stretch: Stretch, start: number, available: Pt): number {
     const character = characters[i]!;
     if (i > start) {
       const before = characters[i - 1]!;
-      const kind = breakBetween(before, character, lastInk);
+      // What went and what came in its place are two words, even where no blank parts them.
+      const isReplaced = looks[i]!.change === "added" && looks[i - 1]!.change === "removed" && character !== blank;
+      const kind = isReplaced ? "here" : breakBetween(before, character, lastInk);
       // The search begins once a character after the slash has found room.
       if (afterSlash) lastBreak = lastWord;
       afterSlash = kind === "whole-word";
@@ -308,12 +318,14 @@ function makeLine(
     const at = x;
     let text = "";
     let stretchable = 0;
+    let width = 0;
     for (; i < end && looks[i] === look; i += 1) {
       text += characters[i]!;
       x += widths[i]!;
       if (i >= ink) continue;
       stretchable = text.length;
       if (characters[i] === blank) x += widened;
+      width = x - at;
     }
     // A line that a forced break ends gets a blank as well, so that its last word does not grow together with the next
     // line's first for a reader of the tagged text.
@@ -322,12 +334,13 @@ function makeLine(
       text,
       face: look.face,
       size: look.size,
-      color: style.color,
+      color: look.change === undefined ? style.color : changeColors[look.change],
       x: at,
       rise: look.rise,
       stretchable,
       part: look.part,
       ...(look.note === undefined ? {} : { note: look.note }),
+      ...(look.change === undefined ? {} : { change: { kind: look.change, width } }),
     });
   }
   return {
