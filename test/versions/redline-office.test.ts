@@ -23,13 +23,13 @@ Sub Main(folder As String, names As String)
   filter(0).Name = "FilterName"
   filter(0).Value = "MS Word 2007 XML"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  For Each name In Split(names, ",")
+  For Each item In Split(names, ",")
     For Each way In Array("", "AcceptAll", "RejectAll")
-      doc = StarDesktop.loadComponentFromURL(folder &amp; "/" &amp; name &amp; ".docx", "_blank", 0, hidden())
+      doc = StarDesktop.loadComponentFromURL(folder &amp; "/" &amp; item &amp; ".docx", "_blank", 0, hidden())
       If way &lt;&gt; "" Then
         dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" &amp; way &amp; "TrackedChanges", "", 0, Array())
       End If
-      doc.storeToURL(folder &amp; "/" &amp; name &amp; "-" &amp; way &amp; ".docx", filter())
+      doc.storeToURL(folder &amp; "/" &amp; item &amp; "-" &amp; way &amp; ".docx", filter())
       doc.close(True)
     Next
   Next
@@ -41,12 +41,6 @@ const library = `${dialect}library:library PUBLIC "-//OpenOffice.org//DTD Office
  <library:element library:name="Module1"/>
 </library:library>
 `;
-const libraries = `${dialect}library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
-<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
- <library:library library:name="Standard" library:link="false"/>
-</library:libraries>
-`;
-
 const pairs = {
   edited: [
     commune,
@@ -65,18 +59,20 @@ const lines = (bytes: Uint8Array): readonly string[] =>
 describe.skipIf(!has("soffice"))("in LibreOffice", () => {
   it("all changes accepted give the newer version, all rejected the older one", { timeout: 180_000 }, async () => {
     await inTemporaryFolder(async (folder) => {
-      const basic = join(folder, "profile/user/basic");
-      mkdirSync(join(basic, "Standard"), { recursive: true });
-      writeFileSync(join(basic, "script.xlc"), libraries);
-      writeFileSync(join(basic, "Standard/script.xlb"), library);
-      writeFileSync(join(basic, "Standard/Module1.xba"), macro);
+      const office = (...args: string[]): string =>
+        run("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--norestore", ...args]);
+      // A new profile is filled at the first start, over what stands there.
+      office("--terminate_after_init");
+      const basic = join(folder, "profile/user/basic/Standard");
+      mkdirSync(basic, { recursive: true });
+      writeFileSync(join(basic, "script.xlb"), library);
+      writeFileSync(join(basic, "Module1.xba"), macro);
       const author = { author: "Nguyễn Văn A", date: "2026-02-05T08:00:00Z" };
       for (const [name, [older, newer]] of Object.entries(pairs)) {
         const { document } = redline(documentOf(older), documentOf(newer), author);
         writeFileSync(join(folder, `${name}.docx`), await emitDocx(document));
       }
-      const call = `macro:///Standard.Module1.Main("file://${folder}","${Object.keys(pairs).join(",")}")`;
-      run("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--norestore", call]);
+      office(`macro:///Standard.Module1.Main("file://${folder}","${Object.keys(pairs).join(",")}")`);
       const written = (name: string, way: string): Uint8Array => readFileSync(join(folder, `${name}-${way}.docx`));
       for (const [name, [older, newer]] of Object.entries(pairs)) {
         expect(lines(written(name, "AcceptAll")), name).toEqual(lines(await emitDocx(documentOf(newer))));
