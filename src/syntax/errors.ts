@@ -292,3 +292,13 @@ export const footnoteProblem = defineDiagnostic({
   hint: "Muốn in dấu ngoặc vuông thì viết “\\[”.",
   example: "kế hoạch: Tuyên truyền\n\nI. SỐ LIỆU\n\nToàn xã có 12 thôn.\n\n[1] Theo số liệu năm 2025.\n",
 });
+
+export const openConflict = defineDiagnostic({
+  code: "CP034",
+  severity: "error",
+  message: text`Còn chỗ trộn chưa xong: dòng “${"mark"}”.`,
+  why: "Khi hai người sửa khác nhau cùng một chỗ, git giữ cả hai lời văn giữa các dấu này; để nguyên thì chúng in vào văn bản.",
+  hint: "Chọn lời văn giữa <<<<<<< và >>>>>>>, rồi xóa các dòng dấu.",
+  example:
+    "kế hoạch: Tuyên truyền\n\nI. NỘI DUNG\n\n<<<<<<< của ta\nPhát thanh mỗi tuần.\n=======\nPhát thanh mỗi tháng.\n>>>>>>> của họ\n",
+});

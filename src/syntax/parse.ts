@@ -9,6 +9,7 @@ import { planParser } from "../../grammar/plan-grammar.ts";
 import { planLexer } from "../../grammar/tokens.ts";
 import { byPlace, type Checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { conflictMarks } from "./conflict-marks.ts";
 import { allTokens } from "./cst.ts";
 import { misunderstood } from "./errors.ts";
 import { documentsFromCst } from "./from-cst.ts";
@@ -50,6 +51,7 @@ export function parseTokens(
   const silences = readSilences(comments, documents, source, report);
   layoutNotices(tokens, source, report);
   colonNotices(tokens, source, report);
+  conflictMarks(source, report);
   return {
     value: { kind: "file", source, documents, comments, silences },
     diagnostics: diagnostics.sort(byPlace),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse } from "../../src/syntax/parse.ts";
 import { blocksIn, blocksOf, linesOfBlock } from "../../src/versions/blocks.ts";
 import { type Merged, mergeSources } from "../../src/versions/merge.ts";
 import { registries } from "../registry/support.ts";
@@ -337,6 +338,15 @@ describe("edits that disagree", () => {
     );
     expect(merged.conflicts).toBe(1);
     expect(merged.text).toContain("của ta\nYêu cầu các cơ quan nghiêm túc thực hiện./.\n=======\nTrong quá trình");
+  });
+
+  it("are errors of the file until a person has chosen", () => {
+    const merged = conflict([["Quý II/2026", "Quý III/2026"]], [["Quý II/2026", "Tháng 5/2026"]]);
+    const found = parse(sourceOf(merged.text)).diagnostics.filter(({ code }) => code === "CP034");
+    expect(found).toHaveLength(1);
+    expect(merged.text.slice(found[0]!.span.start, found[0]!.span.end)).toBe("<<<<<<< của ta");
+    // What is still open is merged by lines, not by its parts.
+    expect(merge(small, merged.text, changed(small, ["Các thôn;", "Các xóm;"]))).toBeNull();
   });
 
   it("have marks of the length that git asks for", () => {
