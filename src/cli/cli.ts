@@ -145,8 +145,8 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     .description(
       "Xuất bản mới thành DOCX, PDF có đánh dấu chỗ thêm, chỗ bỏ so với bản cũ; trong Word, chấp nhận hết thì được bản mới, từ chối hết thì được bản cũ.",
     )
-    .addArgument(new Argument("<BẢN_CŨ>", "tệp .plan của bản cũ; “-” là đầu vào chuẩn"))
-    .addArgument(new Argument("<BẢN_MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
+    .addArgument(new Argument("<CŨ>", "tệp .plan của bản cũ; “-” là đầu vào chuẩn"))
+    .addArgument(new Argument("<MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
     .option("-o, --output <TỆP>", "tệp .docx hoặc .pdf ghi ra; “-” là đầu ra chuẩn (mặc định: cạnh bản mới)")
     .option("--to <DẠNG>", "các định dạng, cách nhau bằng dấu phẩy: docx, pdf (mặc định: theo đuôi tệp, docx)")
     .option("--author <TÊN>", "tên người sửa ghi trong dấu sửa đổi", "plan")
