@@ -8,6 +8,7 @@ import { type AgencyContext, type FoundAgency, findAgencies } from "./mentions.t
 import type { AgencyMention, DivisionRole, Prose } from "./plan.ts";
 import { sourceSpan } from "./prose.ts";
 import { writeOut } from "./short-names.ts";
+import { trimEnd } from "./words.ts";
 
 /** Words before the body a duty is given to. */
 const addressed = /^(?:đề nghị|giao|trách nhiệm của|yêu cầu|phân công)\s+(?:cho\s+)?/iu;
@@ -128,7 +129,7 @@ export function dutyOf(prose: Prose, role: DivisionRole, context: AgencyContext)
     span: sourceSpan(prose, at.start, at.end),
   });
   // “Các ngành: Thuế, Hải quan, Kho bạc”: the whole heading is the name.
-  const whole = text.replace(/[\s;.,:]+$/u, "");
+  const whole = trimEnd(text);
   if (role === "heading" && colon > 0 && colon < whole.length && whole.length < 200) {
     const head = text.slice(start, colon);
     if (looksLikeAgency(head) && !sentenceWord.test(head)) {

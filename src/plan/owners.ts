@@ -6,6 +6,7 @@ import type { Binder } from "./binder.ts";
 import { type AgencyContext, findAgencies, splitAgencies } from "./mentions.ts";
 import type { AgencyMention, Owner, Prose } from "./plan.ts";
 import { sliceProse, sourceSpan } from "./prose.ts";
+import { trimEnd } from "./words.ts";
 
 /** The owners in one paragraph of an owner cell or label, in order. Records them as mentions of the document. */
 export function ownersIn(prose: Prose, binder: Binder): Owner[] {
@@ -13,7 +14,7 @@ export function ownersIn(prose: Prose, binder: Binder): Owner[] {
   const owners: Owner[] = [];
   for (const part of splitAgencies(prose.text, binder.agencies)) {
     // The closing point or semicolon of the line is no part of a name.
-    const text = part.text.replace(/[\s;.,:]+$/u, "");
+    const text = trimEnd(part.text);
     if (text === "" || isDitto(text)) continue;
     const span = sourceSpan(prose, part.at.start, part.at.start + text.length);
     owners.push({ text, id: part.id, span });

@@ -43,7 +43,12 @@ export function daysInMonth(month: number, year: number | null): number {
 }
 
 /** Text without blanks and closing punctuation at its end: what a cell or title says. */
-export const trimEnd = (text: string): string => text.replace(/[\s;:.,]+$/u, "");
+export function trimEnd(text: string): string {
+  let end = text.length;
+  // From the end: a pattern would try every run of dots on the way, and blanks to be filled by hand are long runs.
+  while (end > 0 && /[\s;:.,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** True when the text has letters and none of them is small. */
 export function isCapitals(text: string): boolean {

@@ -96,7 +96,7 @@ const isCommittee = ({ id }: AgencyMention): boolean =>
   /^ubnd-(?:cac:|huyen|xa|thanh-pho|quan|thi-|phuong)/.test(id ?? "");
 
 /** Districts beside one another, in a plan of one of them. */
-const otherUnits = /(?<=trên địa bàn\s+)(?:các\s+)?huyện,\s+(?:thị xã(?:,|\s+và)?\s+)?thành phố(?!\s+\p{Lu})/u;
+const otherUnits = /(?<=trên địa bàn\s{1,3})(?:các\s+)?huyện,\s+(?:thị xã(?:,|\s+và)?\s+)?thành phố(?!\s+\p{Lu})/u;
 
 interface Higher {
   readonly problem: string;

@@ -84,7 +84,7 @@ export function wordPairs(plan: Plan): ReadonlyMap<string, number> {
 }
 
 const address =
-  /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+|(?<![\p{L}\d])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|html?|aspx?|php|pdf|docx?|xlsx?|pptx?|zip|rar|exe)(?![\p{L}\d])\S*/giu;
+  /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]+|(?<![\p{L}\d])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|html?|aspx?|php|pdf|docx?|xlsx?|pptx?|zip|rar|exe)(?![\p{L}\d])\S*/giu;
 const addresses = new WeakMap<Prose, readonly (readonly [start: number, end: number])[]>();
 
 /** Whether a place is part of an address of the web or of mail, or of a file's name. */

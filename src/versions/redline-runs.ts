@@ -59,8 +59,16 @@ class Reader {
   }
 }
 
-const isInWord = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && /[\p{L}\p{M}\d]{2}/u.test(text.slice(at - 1, at + 1));
+/** Whether a text would be cut there inside a word or a number (`7.350`, `05/3/2020`). */
+const isInWord = (text: string, at: number): boolean => {
+  if (at <= 0 || at >= text.length) return false;
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)];
+  return (
+    (/[\p{L}\p{M}\d]$/u.test(before) && /^[\p{L}\p{M}\d]/u.test(after)) ||
+    (/\d$/.test(before) && /^[.,:/-]\d/.test(after)) ||
+    (/\d[.,:/-]$/.test(before) && /^\d/.test(after))
+  );
+};
 
 /** Words replaced by others that begin or end alike, such as blanks filled in: only what differs is a change. */
 function trimmed(pieces: readonly WordRun[]): readonly WordRun[] {
