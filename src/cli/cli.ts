@@ -341,18 +341,13 @@ tệp đã mang số, ngày khác. Tên tệp sau -o và --rename có thể ch�
     .description(
       "Xuất bản mới thành DOCX, PDF có đánh dấu chỗ thêm, chỗ bỏ so với bản cũ; trong Word, chấp nhận hết thì được bản mới, từ chối hết thì được bản cũ.",
     )
-<<<<<<< HEAD
     .addArgument(
       new Argument(
-        "<BẢN_CŨ>",
+        "<CŨ>",
         "tệp .plan của bản cũ, hoặc phiên bản git của bản mới (HEAD~1, nhánh…); “-” là đầu vào chuẩn",
       ),
     )
-    .addArgument(new Argument("<BẢN_MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
-=======
-    .addArgument(new Argument("<CŨ>", "tệp .plan của bản cũ; “-” là đầu vào chuẩn"))
     .addArgument(new Argument("<MỚI>", "tệp .plan của bản mới; “-” là đầu vào chuẩn"))
->>>>>>> v-redline
     .option("-o, --output <TỆP>", "tệp .docx hoặc .pdf ghi ra; “-” là đầu ra chuẩn (mặc định: cạnh bản mới)")
     .option("--to <DẠNG>", "các định dạng, cách nhau bằng dấu phẩy: docx, pdf (mặc định: theo đuôi tệp, docx)")
     .option("--author <TÊN>", "tên người sửa ghi trong dấu sửa đổi (mặc định: theo git, không có thì là plan)")
