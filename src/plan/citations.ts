@@ -123,7 +123,9 @@ const listJoint = /^\s*(?:[,;]\s*(?:và\s+|hoặc\s+)?|và\s+|hoặc\s+)(?:số\
 /** A member of a list whose titles stand between the numbers: “…: số 12/NQ-HĐND ngày … về …; số 14/NQ-HĐND ngày …”. */
 const listItem = /;\s*(?:và\s+)?(?:số\s*:?\s*)?$/iu;
 const symbolOf = (number: string): string => number.replace(/^\d+[a-zđ]?/u, "");
-const lawWord = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s)/gu;
+/** “Hội Luật gia”, “Khoa Luật”, “Đoàn Luật sư” are bodies. */
+const lawWord =
+  /(?<!\p{L}|(?:Hội|Đoàn|Khoa|Viện|Đại học|Trường|Văn phòng|Công ty) )(Bộ luật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s)(?!\s+(?:gia|sư|học|lệ)(?!\p{L}))/gu;
 const lawName = /^(?:Bộ luật|Luật|Pháp lệnh)\s+[^;:()“”"\n]{2,200}$/iu;
 
 /** “quyết  định” → “Quyết định”. */

@@ -30,8 +30,8 @@ export interface FoundReference {
 
 const L = "\\p{L}";
 const stepPattern = new RegExp(
-  `(?<![${L}\\d])(tiểu mục|phụ lục|phần thứ|phần|chương|mục|điều|khoản|điểm|tiết)\\s+(?:số\\s+)?` +
-    `((?:[IVXLC]+|\\d{1,3}|[A-Ha-zđĐ])(?:\\.(?:\\d{1,2}|[a-zđ]))*|này)(?![${L}\\d/])`,
+  `(?<![${L}\\d]|(?:tiết|chuyên|hạng|danh|đầu|thư|tin|ca)\\s)(tiểu mục|phụ lục|phần thứ|phần|chương|mục|điều|khoản|điểm|tiết)\\s+(?:số\\s+)?` +
+    `((?:[IVXLC]+|\\d{1,3}|[A-Ha-zđĐ])(?:\\.(?:\\d{1,2}|[a-zđ]))*|này)(?![${L}\\d/]|\\.\\d{3})`,
   "giu",
 );
 
@@ -50,6 +50,11 @@ const outsidePattern = new RegExp(
 const annexPattern = new RegExp(
   `(?<![${L}])(?:các\\s+)?phụ lục\\s+(?:ban hành\\s+)?(?:kèm theo|đính kèm)(?![${L}])`,
   "giu",
+);
+/** The further members of a list behind a reference. */
+const listPattern = new RegExp(
+  `^(?:\\s*(?:,|và|hoặc|đến)\\s*(?:các\\s+)?(?:(?:chương|mục|điều|khoản|điểm)\\s+)?(?:[IVXLC]+|\\d{1,3}|[a-zđ])(?![${L}\\d])(?:\\s+(?:chương|mục|điều|khoản|điểm)\\s+(?:[IVXLC]+|\\d{1,3}|[a-zđ])(?![${L}\\d]))*)+`,
+  "iu",
 );
 const joiner = /^(?:\s*,\s*|\s+của\s+|\s+thuộc\s+|\s+tại\s+|\s+)$/u;
 
@@ -147,7 +152,8 @@ export function findReferences(typed: string): FoundReference[] {
     if (group.length === 1 && /^điểm$/i.test(group[0]![1]!) && /^\d+$/.test(group[0]![2]!)) continue;
     const start = group[0]!.index;
     const rest = text.slice(end);
-    if (outsidePattern.test(rest)) continue;
+    // “Điều 75, Điều 79 của Luật …”: what the last of a list belongs to, all of it does.
+    if (outsidePattern.test(rest) || outsidePattern.test(rest.replace(listPattern, ""))) continue;
     const tail = tailPattern.exec(rest);
     let document: string | null = null;
     if (tail) {

@@ -31,7 +31,7 @@ export default defineRule({
     for (const { short, outsideRecipients, explained, isBracketed } of shortForms(document).values()) {
       if (explained.length > 0 || isBracketed || declared.has(short) || universal.has(short)) continue;
       const uses = outsideRecipients.filter((use) => !isWithin(use, owners));
-      if (uses.length === 0) continue;
+      if (uses.length === 0 || unit.test(short) || isListed(uses[0]!)) continue;
       const isKnown = registries.abbreviations.some((one) => one.short === short);
       if (!isKnown && (uses.length < enough || mistypedFor(document, registries, short) !== null)) continue;
       const [first] = uses;
@@ -41,6 +41,13 @@ export default defineRule({
     }
   },
 });
+
+/** Units of measure, and names of programs. */
+const unit = /^(?:MW|MWh|KW|KWH|KV|KVA|MVA|HA|KM|KG|GB|TB|MB|USD|VND|VNĐ|EUR|SMART|GIS|GPS|USB|PDF|HD|LED)$/i;
+
+/** “ĐZ: đường dây;” in a list of abbreviations of its own. */
+const isListed = ({ prose, start, end }: Use): boolean =>
+  prose.text.slice(0, start).trim() === "" && /^\s*[:=–-]\s*\p{Ll}/u.test(prose.text.slice(end));
 
 /** Where a body is named as the owner of a task: how it may be shortened there is a matter of names of bodies. */
 const ownersOf = (document: PlanDocument): readonly Span[] =>

@@ -21,6 +21,8 @@ export default defineRule({
     const names = new Map<string, CaseFinding[]>();
     for (const finding of caseFindings(document, registries)) {
       if (finding.kind !== "body" || !finding.isHeadOnly) continue;
+      // “Chi cục Thống kê” is a name of its own.
+      if (/(?<!\p{L})(?:chi|tổng|liên|phân)\s$/iu.test(finding.prose.text.slice(0, finding.start))) continue;
       const same = names.get(finding.right);
       if (same) same.push(finding);
       else names.set(finding.right, [finding]);

@@ -2,7 +2,7 @@ import { text } from "../diagnostics/diagnostic.ts";
 import { citedDate, fold } from "../plan/words.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { documentsByNumber, isSure, numberKey } from "../registry/search.ts";
-import { type Cited, citedIn, sharesWords, wordsAfter } from "./cited.ts";
+import { type Cited, citedIn, wordsAfter } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 
@@ -83,10 +83,30 @@ export function meantNumber(one: Cited, registries: Registries): Meant | null {
   if (candidates.length === 0) return null;
   // The title stands right behind the citation, or the citation is not of it.
   const after = fold(wordsAfter(one).slice(0, 220));
-  const titled = candidates.filter((known) => sharesWords(known.title, after, 6));
+  const titled = candidates.filter((known) => isTitled(known.title, after));
   if (titled.length === 1) return { document: titled[0]!, isSure: date !== null };
-  const near = candidates.filter((known) => isSlip(parts[0], parted(known.number)![0], false));
+  // Of one day there are many: without a title only figures that changed places tell.
+  const figures = (number: string): string => [...number].sort().join("");
+  const near = candidates.filter((known) => figures(parts[0]) === figures(parted(known.number)![0]));
   return date !== null && near.length === 1 && after.trim().length < 12 ? { document: near[0]!, isSure: false } : null;
+}
+
+/**
+ * The title stands there: a run of its words long enough, and to its end or nearly. Many decrees of one day differ in their
+ * last words alone: “… chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ …”.
+ */
+function isTitled(title: string, after: string): boolean {
+  const words = fold(title).match(/[\p{L}\d]+/gu) ?? [];
+  const text = ` ${(after.match(/[\p{L}\d]+/gu) ?? []).join(" ")} `;
+  for (let start = 0; start + 6 <= words.length; start += 1) {
+    let end = start + 6;
+    if (!text.includes(` ${words.slice(start, end).join(" ")} `)) continue;
+    while (end < words.length && text.includes(` ${words.slice(start, end + 1).join(" ")} `)) end += 1;
+    // The window on the text may end before the title does.
+    if (end === words.length || text.trimEnd().endsWith(` ${words.slice(start, end).join(" ")}`) || end - start >= 18)
+      return true;
+  }
+  return false;
 }
 
 /** One figure more, less or another, or two that changed places; any number at all where the day is the same as well. */

@@ -32,7 +32,14 @@ export default defineRule({
       }
       for (const item of texts) {
         const { marked, all } = habits.get(item.kind)!;
-        if (endMarkOf(item.text.text) !== "" || isEnd(document, item) || marked < 3 || marked < all * 0.7) continue;
+        if (
+          endMarkOf(item.text.text) !== "" ||
+          /^\s*\(.*\)\s*$/u.test(item.text.text) ||
+          isEnd(document, item) ||
+          marked < 3 ||
+          marked < all * 0.7
+        )
+          continue;
         const { span } = endMarks(plan, item.text);
         const mark = wantedMark(item, items);
         const lastWord = /\S+\s*$/u.exec(item.text.text)?.[0].trim() ?? "";

@@ -29,7 +29,11 @@ export default defineRule({
       report(
         marks === "" ? { start: Math.max(basis.span.start, span.end - words.length), end: span.end } : span,
         { wanted, found: marks === "" ? words : marks },
-        { fix: { title: `Kết thúc căn cứ bằng “${wanted}”`, safe: true, edits: [{ span, text: wanted }] } },
+        {
+          // Many let the bases and the opening be one sentence: the form has it otherwise, but nobody misreads it.
+          severity: isLast && /^[,;]$/.test(marks) && document.opening.length > 0 ? "notice" : "warning",
+          fix: { title: `Kết thúc căn cứ bằng “${wanted}”`, safe: true, edits: [{ span, text: wanted }] },
+        },
       );
     }
   },

@@ -25,7 +25,8 @@ export default defineRule({
 function checkList({ plan, report }: RuleContext<"problem">, recipients: PlanDocument["recipients"]): void {
   const last = recipients.at(-1);
   if (last === undefined) return;
-  const archives = recipients.filter((recipient) => recipient.archive);
+  // “Gửi bản giấy:”, “Lưu hồ sơ:” head the lines below them.
+  const archives = recipients.filter(({ archive, text: prose }) => archive && !/:\s*$/.test(prose.text));
   if (archives.length === 0) report(last.text.span, { problem: "thiếu dòng cuối “Lưu: VT, …”" });
   for (const recipient of archives) {
     if (recipient !== last) report(recipient.text.span, { problem: "dòng “Lưu” phải đứng cuối" });
@@ -36,7 +37,7 @@ function checkList({ plan, report }: RuleContext<"problem">, recipients: PlanDoc
   for (const recipient of recipients) {
     const wanted = recipient === last ? "." : ";";
     const { marks, span } = endMarks(plan, recipient.text);
-    if (marks === wanted || isRemark(recipient, marks)) continue;
+    if (marks === wanted || isRemark(recipient, marks) || (marks === ":" && recipient !== last)) continue;
     report(
       marks === "" ? lastWord(recipient, span.end) : span,
       {

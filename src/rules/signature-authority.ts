@@ -45,7 +45,10 @@ const deputy = /^(?:PHÓ|QUYỀN PHÓ|THỨ TRƯỞNG|PHỤ TRÁCH)(?!\p{L})/u;
 const person =
   /^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|THỦ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)(?!\p{L})/u;
 
-function checkSignature({ document, report }: RuleContext<"problem">, signature: Signature): void {
+/** “CHỦ TỊCH PHÓ CHỦ TỊCH”: both posts on one line. */
+const ownDeputy = /^(.{4,60}?)\s+((?:PHÓ|THỨ TRƯỞNG)(?!\p{L}).*)$/u;
+
+function checkSignature({ plan, document, report }: RuleContext<"problem">, signature: Signature): void {
   const lines = signature.authority.map(readLine);
   if (lines.length === 0) return;
   for (const [index, line] of lines.entries()) {
@@ -67,6 +70,18 @@ function checkSignature({ document, report }: RuleContext<"problem">, signature:
       case "KT":
         if (deputy.test(line.rest)) {
           report(line.span, { problem: `“KT.” đứng trước chức vụ của người đứng đầu, không phải “${line.rest}”` });
+        } else if (next === undefined && ownDeputy.test(line.rest)) {
+          const [, head, below] = ownDeputy.exec(line.rest)!;
+          const at =
+            line.span.start +
+            (line.typed.length > 0 ? plan.source.text.slice(line.span.start, line.span.end).lastIndexOf(below!) : 0);
+          const blank = { start: at - 1, end: at };
+          const isTyped = /\s/.test(plan.source.text.slice(blank.start, blank.end));
+          report(
+            line.span,
+            { problem: `“${below}” phải ở dòng riêng, dưới “KT. ${head}”` },
+            isTyped ? { fix: { title: "Xuống dòng", safe: true, edits: [{ span: blank, text: "\n" }] } } : {},
+          );
         } else if (next === undefined) {
           report(line.span, { problem: `dưới “KT. ${line.rest}” thiếu chức vụ của cấp phó ký thay` });
         } else if (next.authority === null && !deputy.test(next.rest)) {

@@ -37,6 +37,14 @@ export default defineRule({
   },
 });
 
+/** Persons, by their position or by name. */
+const people =
+  /^(?:Trưởng|Phó|Bí thư|Tổ trưởng|Thầy|Cô|Ông|Bà|Đồng chí|Đ\/c|Bác sĩ|BS|ThS|TS|GV|Giáo viên|Hiệu trưởng|Các|Toàn)(?!\p{L})/u;
+/** Several bodies at once: “Ban quản lý các chợ”, “Trường đại học, viện nghiên cứu”. */
+const several =
+  /(?<!\p{L})(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ll]ực lượng)(?!\p{L})|^\p{Lu}\p{Ll}+ [\p{Ll} ]+, \p{Ll}[\p{Ll} ]*$/u;
+const ownUnit = /^(?:Phòng|Ban|Khoa|Tổ|Đội|Trạm|Xưởng|Vụ|Cục|Viện|Trung tâm|Văn phòng|Bộ phận|Chi nhánh)(?!\p{L})/u;
+
 /** Before it departments had other names. */
 const firstYear = 2008;
 
@@ -45,7 +53,10 @@ function isUnknown({ owner, role }: OwnerPlace, document: PlanDocument): boolean
   // Longer words, and those with a sentence behind them, are no name.
   if (name.length > 120 || /[.:]\s/.test(name) || (document.date?.year ?? firstYear) < firstYear) return false;
   if (id !== null) return isClosedKind(id, document) && /^\p{L}+\s\p{Lu}\p{Ll}/u.test(name);
-  if (sentenceWord.test(name)) return false;
+  if (sentenceWord.test(name) || people.test(name) || several.test(name)) return false;
+  // The divisions of a department, a hospital, a firm are its own affair.
+  if (document.issuers.some(({ kind }) => kind !== "committee" && kind !== "council") && ownUnit.test(name))
+    return false;
   // “Thanh tra đột xuất” heads a kind of work.
   if (role === "duty" && !/\s\p{Lu}/u.test(name)) return false;
   return looksLikeAgency(name) || (role !== "duty" && name.split(/\s+/).length <= 8 && /^\p{Lu}/u.test(name));

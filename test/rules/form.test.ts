@@ -95,3 +95,43 @@ describe("VB527 the issuer in the text", () => {
     ]);
   });
 });
+
+describe("signatures, recipients and bases as they are met", () => {
+  it("two posts on one line are parted", () => {
+    const text = example({ signature: "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH\nNguyễn Văn A" });
+    const [found] = check(text).diagnostics.filter((d) => d.code === "VB508");
+    expect(found?.message).toContain("“PHÓ CHỦ TỊCH” phải ở dòng riêng");
+    expect(applied(text, found!.fix!)).toContain("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n");
+  });
+
+  it("a line of the recipients may head those below it", () => {
+    const recipients = "- Gửi bản giấy:\n- Thường trực Đảng ủy (b/c);\n- Lưu hồ sơ:\n- Lưu: VT.";
+    expect(marked(example({ recipients }), /VB504/)).toEqual([]);
+  });
+
+  it("bases that run into the opening are a notice, bases cut short a warning", () => {
+    const opening = (end: string): string =>
+      `Căn cứ Luật Thực hiện dân chủ ở cơ sở${end}\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau:`;
+    const severities = (text: string) =>
+      check(text)
+        .diagnostics.filter((d) => d.code === "VB510")
+        .map((d) => d.severity);
+    expect(severities(example({ opening: opening(";") }))).toEqual(["notice"]);
+    expect(severities(example({ opening: opening("") }))).toEqual([]);
+  });
+});
+
+describe("VB505 references", () => {
+  it.each([
+    "Bám sát Điều 75, Điều 79 của Luật Bảo vệ môi trường.",
+    "Theo khoản 2, khoản 3 Điều 5 và Điều 7 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.",
+    "Thưởng 05 tiết mục xuất sắc, mỗi tiết mục 800.000 đồng.",
+    "Cập nhật chuyên mục 2 kỳ mỗi tháng, danh mục 15 thủ tục.",
+  ])("leaves alone: %s", (text) => {
+    expect(marked(body(`1. ${text}\n2. Niêm yết tại trụ sở.`), /VB505/)).toEqual([]);
+  });
+
+  it("still knows a list of this plan's own parts", () => {
+    expect(marked(body("1. Theo các Mục V, VI Kế hoạch này.\n2. Niêm yết."), /VB505/)).toHaveLength(2);
+  });
+});
