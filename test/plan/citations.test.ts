@@ -48,12 +48,12 @@ describe("a citation", () => {
     expect(cited(text)).toEqual([expected]);
   });
 
-  it.each([
-    "Hội Luật gia tỉnh hoàn thành trước ngày 30/8/2026.",
-    "Đoàn Luật sư tỉnh; Khoa Luật họp ngày 05/3/2026.",
-  ])("is no body with the word in its name: %s", (text) => {
-    expect(cited(text)).toEqual([]);
-  });
+  it.each(["Hội Luật gia tỉnh hoàn thành trước ngày 30/8/2026.", "Đoàn Luật sư tỉnh; Khoa Luật họp ngày 05/3/2026."])(
+    "is no body with the word in its name: %s",
+    (text) => {
+      expect(cited(text)).toEqual([]);
+    },
+  );
 
   it("of a list shares its type and the issuer named once", () => {
     expect(cited("các Nghị quyết số 18-NQ/TW, số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng")).toEqual([
