@@ -60,7 +60,9 @@ const layers: Record<string, readonly string[]> = {
   ],
   "src/versions": [
     "src/versions",
+    "src/compile",
     "src/format",
+    "src/rules",
     "src/plan",
     "src/syntax",
     "src/time",
