@@ -115,10 +115,26 @@ function cell(text: string, from: number, to: number, context: AgencyContext): F
   const whole = matchWhole(written, context);
   if (whole.id !== null) return [{ text: whole.text, id: whole.id, at: moved(whole.at, start) }];
   const listed = knownList(written, context);
-  if (listed !== null) return listed.map((part) => ({ ...part, at: moved(part.at, start) }));
+  if (listed !== null) return withPosts(written, listed).map((part) => ({ ...part, at: moved(part.at, start) }));
   const parts = fieldList(written, context);
-  if (parts !== null) return parts.map((part) => ({ ...part, at: moved(part.at, start) }));
+  if (parts !== null) return withPosts(written, parts).map((part) => ({ ...part, at: moved(part.at, start) }));
   return [{ text: written, id: fieldBody(written, context), at: { start, end: start + written.length } }];
+}
+
+const namedPerson = /^(?:Ông|Bà|Đồng chí|Đ\/c|Thầy|Cô)\s/u;
+const post = /^(?:Phó |Quyền )?(?:Trưởng|Chủ tịch|Giám đốc|Chánh|Bí thư|Hiệu trưởng|Chủ nhiệm|Tổ trưởng)(?!\p{L})/u;
+
+/** “Ông Nguyễn Văn A, Trưởng ban Thú y” is one person: what follows a name is the post. */
+function withPosts(text: string, listed: readonly FoundAgency[]): FoundAgency[] {
+  const result: FoundAgency[] = [];
+  for (const part of listed) {
+    const last = result.at(-1);
+    if (last && namedPerson.test(last.text) && post.test(part.text)) {
+      const at = { start: last.at.start, end: part.at.end };
+      result[result.length - 1] = { ...last, text: text.slice(at.start, at.end), at };
+    } else result.push(part);
+  }
+  return result;
 }
 
 const moved = (at: TextRange, by: number): TextRange => ({ start: at.start + by, end: at.end + by });
