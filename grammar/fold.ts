@@ -12,7 +12,8 @@ export function foldVietnamese(text: string): string {
     .trim();
 }
 
-const oldTones: Readonly<Record<string, string>> = {
+/** “hoà”, “khoẻ”, “thuý” in the older way of setting the mark → the way of state documents. */
+export const agreedTones: Readonly<Record<string, string>> = {
   oà: "òa",
   oá: "óa",
   oả: "ỏa",
@@ -36,5 +37,5 @@ export function sameTones(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g, (vowels) => oldTones[vowels]!);
+    .replace(/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g, (vowels) => agreedTones[vowels]!);
 }

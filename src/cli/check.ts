@@ -25,7 +25,6 @@ import {
   printFindings,
   reaches,
   readInput,
-  readRegistries,
 } from "./session.ts";
 
 export const checkFormats = ["text", "json", "sarif", "github", "junit"] as const;
@@ -106,7 +105,7 @@ export async function runCheck(host: Host, named: readonly string[], options: Ch
     }
   }
 
-  const analysed = together(alone, readRegistries(host));
+  const analysed = together(alone, knowledge.shipped);
   if (options.writeBaseline !== undefined) writeBaseline(host, options.writeBaseline, analysed);
   const read: Checked[] = [];
   let held = 0;

@@ -2,12 +2,12 @@
  * `plan fmt`: the tidy layout of sources, in place. The meaning never changes; with `--renumber` marks are counted anew and
  * the references to them follow. A file with errors of source or syntax is left as it is.
  */
-import * as path from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { colours, plain, printable } from "../diagnostics/pretty.ts";
 import { type Formatted, tidied } from "../format/tidied.ts";
 import { lineDiff } from "../versions/line-diff.ts";
 import { type Host, HostError, type OutputFile } from "./host.ts";
+import { plansNamed } from "./inputs.ts";
 import { type KnowledgeOf, readKnowledge } from "./overlay.ts";
 import { type ExitStatus, exitStatus, printFindings, readBytes } from "./session.ts";
 
@@ -26,7 +26,8 @@ interface Result {
 }
 
 export async function runFmt(host: Host, named: readonly string[], options: FmtOptions): Promise<ExitStatus> {
-  const files = filesOf(host, named);
+  const { files, failures } = plansNamed(host, named);
+  if (failures[0] !== undefined) throw new HostError(failures[0]);
   if (files.includes("-") && files.length > 1)
     throw new HostError("“-” (đầu vào chuẩn) không đi cùng tệp khác; hãy chạy riêng.");
   const knowledge = readKnowledge(host);
@@ -63,27 +64,6 @@ export async function runFmt(host: Host, named: readonly string[], options: FmtO
     host.error(`${files.length} tệp, ${untidy} ${what}.\n`);
   }
   return status;
-}
-
-/** The files named and those of the folders named, each once. Throws HostError for a folder without plans. */
-function filesOf(host: Host, named: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const files: string[] = [];
-  const add = (file: string): void => {
-    const key = file === "-" ? file : host.identity(file);
-    if (seen.has(key)) return;
-    seen.add(key);
-    files.push(file);
-  };
-  for (const name of named) {
-    if (name === "-" || !host.isDirectory(name)) add(name);
-    else {
-      const inside = host.filesIn(name).filter((file) => /\.plan$/i.test(file));
-      if (inside.length === 0) throw new HostError(`Thư mục “${name}” không có tệp .plan nào.`);
-      for (const file of inside) add(path.join(name, file));
-    }
-  }
-  return files;
 }
 
 const byteOrderMark = "\ufeff";

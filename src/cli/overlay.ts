@@ -126,7 +126,11 @@ export const hasErrors = (findings: readonly FileFindings[]): boolean =>
   findings.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
 
 /** What is known for a file, by its path as named. Throws HostError where its plan.yaml cannot be used. */
-export type KnowledgeOf = (file: string) => Knowledge;
+export interface KnowledgeOf {
+  (file: string): Knowledge;
+  /** What the program itself knows, without any plan.yaml. */
+  readonly shipped: Registries;
+}
 
 /** Reads the program's registries, and each plan.yaml when a file of its folder is first asked for. */
 export function readKnowledge(host: Host): KnowledgeOf {
@@ -134,7 +138,7 @@ export function readKnowledge(host: Host): KnowledgeOf {
   const alone: Knowledge = { registries: shipped, levels: new Map() };
   const byFolder = new Map<string, string | null>();
   const byFile = new Map<string, Knowledge | HostError>();
-  return (file) => {
+  const knowledgeOf = (file: string): Knowledge => {
     const folder = file === "-" ? "-" : path.dirname(file);
     let found = byFolder.get(folder);
     if (found === undefined) {
@@ -150,6 +154,7 @@ export function readKnowledge(host: Host): KnowledgeOf {
     if (known instanceof HostError) throw new HostError(`${printable(file)}: ${known.message}`);
     return known;
   };
+  return Object.assign(knowledgeOf, { shipped });
 }
 
 function usable(host: Host, file: string, shipped: Registries): Knowledge | HostError {

@@ -13,8 +13,7 @@ import { bindingOf } from "../plan/columns.ts";
 import { usualAlign } from "../plan/grid.ts";
 import { periodInTitle } from "../plan/number-date.ts";
 import type { Content, Division, Grid, GridCell, Plan, PlanDocument, TaskTable } from "../plan/plan.ts";
-import type { Span } from "../source/source-file.ts";
-import { unreachable } from "../unreachable.ts";
+import { spanOf } from "../plan/where.ts";
 import { oneLine } from "./layout.ts";
 
 /** Name of the property that says which program made a file. */
@@ -132,21 +131,6 @@ function bodyStart(document: PlanDocument): number {
   const [first] = document.content;
   const span = first === undefined ? null : spanOf(first);
   return Math.min(...starts, span?.start ?? Number.POSITIVE_INFINITY);
-}
-
-function spanOf(item: Content): Span {
-  switch (item.kind) {
-    case "paragraph":
-      return item.span;
-    case "division":
-      return item.division.span;
-    case "task-table":
-      return item.table.span;
-    case "grid":
-      return item.grid.span;
-    default:
-      return unreachable(item);
-  }
 }
 
 /** Names of divisions and annexes that the form prints in capitals, as they were typed. */

@@ -6,12 +6,12 @@
 import { keywords } from "../../grammar/keywords.ts";
 import { model } from "../emit/json.ts";
 import { toPlan } from "../plan/from-syntax.ts";
+import { isBullet } from "../plan/numbering.ts";
 import type { Registries } from "../registry/registry.ts";
 import { lineTable, type SourceFile } from "../source/source-file.ts";
 import { parse } from "../syntax/parse.ts";
 import type { BodyNode, Division, SyntaxTree } from "../syntax/syntax.ts";
 import { type Line, type LineKind, linesOf } from "./lines.ts";
-import { renumber } from "./renumber.ts";
 
 /** Lines that follow the one above without a blank line. */
 const attached: ReadonlySet<LineKind> = new Set([
@@ -54,22 +54,18 @@ const apart: ReadonlySet<LineKind> = new Set([
 
 /** The tidy text of a source, ending in one line end; the source's own text where it cannot be laid out with the same
  * meaning. Lines end with "\n". */
-export function format(source: SourceFile, registries: Registries): string {
-  const text = formatUnchecked(source);
-  const made = { path: source.path, text, lineStarts: lineTable(text), digest: "" };
-  return meaning(source, registries) === meaning(made, registries) ? text : source.text;
-}
+export const format = (source: SourceFile, registries: Registries): string => laidOut(source, registries).text;
 
-/**
- * The source with its marks counted anew and the references to them, then laid out. Apart from marks and references the
- * meaning is that of the source.
- */
-export function formatRenumbered(source: SourceFile, registries: Registries): string {
-  const { value: plan } = toPlan(parse(source).value, registries);
-  const text = [...renumber(plan)]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((words, edit) => words.slice(0, edit.span.start) + edit.text + words.slice(edit.span.end), source.text);
-  return format({ ...source, text, lineStarts: lineTable(text) }, registries);
+/** The same; `isKept` where the layout would change the meaning and the source's own text stays. */
+export function laidOut(
+  source: SourceFile,
+  registries: Registries,
+): { readonly text: string; readonly isKept: boolean } {
+  const text = formatUnchecked(source);
+  if (text === source.text) return { text, isKept: false };
+  const made = { path: source.path, text, lineStarts: lineTable(text), digest: "" };
+  const isKept = meaning(source, registries) !== meaning(made, registries);
+  return { text: isKept ? source.text : text, isKept };
 }
 
 /** The tidy text, not read back yet. */
@@ -174,7 +170,7 @@ function gapsOf(tree: SyntaxTree, source: SourceFile): Gaps {
       }
       if (run.length > 0 && run[0]!.mark.kind !== node.mark.kind) close();
       run.push(node);
-      if (index === 0 && head !== null && !isBullet(node)) gaps.set(node.mark.span.start, true);
+      if (index === 0 && head !== null && !isBullet(node.mark)) gaps.set(node.mark.span.start, true);
       visit(node.children, node);
     }
     close();
@@ -195,8 +191,6 @@ function gapsOf(tree: SyntaxTree, source: SourceFile): Gaps {
   // By the start of the line, where the layout looks them up.
   return new Map([...gaps].map(([offset, gap]) => [lineStartOf(offset), gap]));
 }
-
-const isBullet = ({ mark }: Division): boolean => mark.kind === "dash" || mark.kind === "plus";
 
 // ── Layout ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

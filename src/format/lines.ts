@@ -3,7 +3,7 @@ import type { IToken } from "../../grammar/cst.ts";
 import { foldVietnamese, keywords } from "../../grammar/keywords.ts";
 import type { KeyPayload, LineStart, MarkPayload } from "../../grammar/line-types.ts";
 import { planLexer } from "../../grammar/tokens.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import { lineAt, type SourceFile } from "../source/source-file.ts";
 
 export type LineKind = LineStart | "Unread";
 
@@ -29,7 +29,6 @@ export function linesOf(source: SourceFile): readonly Line[] {
   const { tokens, groups } = planLexer().tokenize(source.text);
   const starts = new Map<number, { readonly start: IToken; readonly rest: IToken[] }>();
   let open: IToken[] = [];
-  const lineOf = lineFinder(source);
   for (const token of [...tokens, ...(groups.comments ?? []), ...(groups.pasted ?? [])].sort(
     (a, b) => a.startOffset - b.startOffset,
   )) {
@@ -38,7 +37,7 @@ export function linesOf(source: SourceFile): readonly Line[] {
       open = [];
       // A token may begin with the line's indentation.
       const at = token.startOffset + (token.image.length - token.image.trimStart().length);
-      starts.set(lineOf(Math.min(at, source.text.length)), { start: token, rest: open });
+      starts.set(lineAt(source, Math.min(at, source.text.length)), { start: token, rest: open });
     }
   }
   return source.text.split("\n").map((raw, index): Line => {
@@ -54,20 +53,6 @@ export function linesOf(source: SourceFile): readonly Line[] {
     const head = payload?.kind === "key" ? startOffset + image.length : payload?.kind === "mark" ? payload.end : start;
     return { kind, key, text, tidy: tidyLine(source.text, text, kind, payload, found.rest), start, head };
   });
-}
-
-function lineFinder(source: SourceFile): (offset: number) => number {
-  const { lineStarts } = source;
-  return (offset) => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }
 
 function tidyLine(

@@ -3,25 +3,9 @@
  * form (`b)`, `1.2.`, `Điều 3.`), a reference its words.
  */
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
-import { letterAt, markWithValue, toRoman } from "../plan/numbering.ts";
+import { isBullet, letterAt, markWithValue, toRoman } from "../plan/numbering.ts";
 import type { Content, CrossReference, Division, Plan, PlanDocument } from "../plan/plan.ts";
 import { findReferences, type ReferenceStep } from "../plan/references.ts";
-import type { MarkKind } from "../syntax/syntax.ts";
-
-/** Marks that are counted; bullets are not. */
-const counted: ReadonlySet<MarkKind> = new Set([
-  "named-part",
-  "chapter",
-  "section",
-  "subsection",
-  "article",
-  "part",
-  "roman",
-  "arabic",
-  "decimal",
-  "letter",
-  "numeral",
-]);
 
 /** A division's numbers as they will be, one a level as in `Mark.values`. */
 type NewValues = ReadonlyMap<Division, readonly number[]>;
@@ -51,7 +35,7 @@ export function renumberAs(plan: Plan, wanted: (division: Division) => readonly 
     for (const item of content) {
       if (item.kind !== "division") continue;
       const { division } = item;
-      const numbers = counted.has(division.mark.kind) ? wanted(division) : null;
+      const numbers = isBullet(division.mark) ? null : wanted(division);
       if (numbers !== null && numbers.length > 0 && numbers.join() !== division.mark.values.join()) {
         const mark = withPrefix(markWithValue(division.mark, numbers.at(-1)!), division, numbers.slice(0, -1));
         if (mark !== null) {
@@ -101,8 +85,7 @@ function count(scope: readonly Content[], values: Map<Division, readonly number[
       for (const division of run) visit(division.children, division);
     }
     for (const item of content) {
-      if (item.kind === "division" && !counted.has(item.division.mark.kind))
-        visit(item.division.children, item.division);
+      if (item.kind === "division" && isBullet(item.division.mark)) visit(item.division.children, item.division);
     }
   };
   visit(scope, null);
@@ -119,7 +102,7 @@ function runsIn(content: readonly Content[]): Division[][] {
       continue;
     }
     const { mark } = item.division;
-    if (!counted.has(mark.kind)) continue;
+    if (isBullet(mark)) continue;
     const key = `${mark.kind}:${mark.values.length}`;
     const run = open.get(key);
     const next = content

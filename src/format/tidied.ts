@@ -4,7 +4,7 @@ import { toPlan } from "../plan/from-syntax.ts";
 import type { Registries } from "../registry/registry.ts";
 import { lineAt, lineTable, type SourceFile } from "../source/source-file.ts";
 import { parse } from "../syntax/parse.ts";
-import { format, formatUnchecked } from "./format.ts";
+import { laidOut } from "./format.ts";
 import { renumber } from "./renumber.ts";
 
 export interface Renumbered {
@@ -30,9 +30,7 @@ export function tidied(source: SourceFile, registries: Registries, counts: boole
     ? counted(source, registries)
     : { text: source.text, renumbered: [] as readonly Renumbered[] };
   const numbered = text === source.text ? source : { ...source, text, lineStarts: lineTable(text) };
-  const laidOut = format(numbered, registries);
-  const isKept = laidOut === text && formatUnchecked(numbered) !== text;
-  return { value: { text: laidOut, renumbered, isKept }, diagnostics: tree.diagnostics };
+  return { value: { ...laidOut(numbered, registries), renumbered }, diagnostics: tree.diagnostics };
 }
 
 function counted(source: SourceFile, registries: Registries): Omit<Formatted, "isKept"> {

@@ -2,7 +2,6 @@
  * Facts found in the words of a document: citations, bodies, times, references, abbreviations defined in passing. Read
  * from the finished prose, so that inserted values and joined lines count as what they say.
  */
-import { mayBeIssuedBy } from "../registry/own.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { isInForce, resolveDocument } from "../registry/search.ts";
 import type { Span } from "../source/source-file.ts";
@@ -39,8 +38,8 @@ export function resolveCitation(citation: FoundCitation, registries: Registries,
 /** Committees and councils number alike: there the document is the one of the body that is named, or of that very day. */
 function isOfBody(document: LegalDocument, { issuer, date }: FoundCitation, registries: Registries): boolean {
   if (!/[-/](?:CT)?(?:UBND|HĐND|TU|HU|QU|ĐU|TXU|ThU)$/u.test(document.number)) return true;
-  // In a plan of the office “UBND xã” is the office itself.
-  if (registries.own?.documents.has(document.id)) return mayBeIssuedBy(registries, document, issuer);
+  // For the office's own documents the issuer has been weighed: in its plans “UBND xã” is the office itself.
+  if (registries.own?.documents.has(document.id)) return true;
   if (issuer === null) return date !== null;
   const [known, written] = [issuingBody(document.issuer).office, issuingBody(issuer).office];
   return known === written || written.startsWith(`${known} `);

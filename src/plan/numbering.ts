@@ -46,6 +46,9 @@ export function fromRoman(text: string): number {
   return rest === "" && toRoman(value) === upper ? value : 0;
 }
 
+/** A mark that does not count. */
+export const isBullet = ({ kind }: Pick<Mark, "kind">): boolean => kind === "dash" || kind === "plus";
+
 const order: readonly MarkKind[] = [
   "named-part",
   "chapter",

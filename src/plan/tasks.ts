@@ -6,6 +6,7 @@ import { cover, type Span } from "../source/source-file.ts";
 import type { Mark } from "../syntax/syntax.ts";
 import type { Binder } from "./binder.ts";
 import { type FoundLabel, labelIn, mayBeLabel } from "./content.ts";
+import { isBullet } from "./numbering.ts";
 import { ownersIn } from "./owners.ts";
 import type { Content, Division, Owner, Prose, Task, TaskPart, TimeMention } from "./plan.ts";
 import { sliceProse, trimProse } from "./prose.ts";
@@ -36,8 +37,6 @@ export function collectTasks(content: readonly Content[], place: string | null, 
 /** The label of a division's line; main headings have none. */
 const labelOfDivision = (division: Division): FoundLabel | null =>
   mayBeLabel(division.mark) ? labelIn(division.text.text) : null;
-
-const isBullet = (mark: Mark): boolean => mark.kind === "dash" || mark.kind === "plus";
 
 /** A numbered line that is a label, and owns labels of its own (language rule 28). */
 const isLabelledTask = (division: Division): boolean =>

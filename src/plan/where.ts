@@ -2,7 +2,24 @@
  * Says where a span is in the plan's own terms: “Mục II.1, điểm b”, “Phụ lục II”, “phần căn cứ”. For messages.
  */
 import type { Span } from "../source/source-file.ts";
+import { unreachable } from "../unreachable.ts";
 import type { Content, Division, Plan, PlanDocument } from "./plan.ts";
+
+/** The place of a part of the body with all that belongs to it. */
+export function spanOf(item: Content): Span {
+  switch (item.kind) {
+    case "paragraph":
+      return item.span;
+    case "division":
+      return item.division.span;
+    case "task-table":
+      return item.table.span;
+    case "grid":
+      return item.grid.span;
+    default:
+      return unreachable(item);
+  }
+}
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.start < outer.end;
 

@@ -3,6 +3,7 @@ import type { Citation, PlanDocument } from "../plan/plan.ts";
 import { citedDate, fold } from "../plan/words.ts";
 import type { LegalDocument, Registries } from "../registry/registry.ts";
 import { documentsByNumber, isSure } from "../registry/search.ts";
+import { sharesWords } from "./cited.ts";
 import { example } from "./example.ts";
 import { defineRule } from "./rule.ts";
 import { proseOf } from "./walk.ts";
@@ -77,24 +78,17 @@ function differingByYear(written: string, registries: Registries): readonly Lega
   return parts === null ? [] : (known.get(parts[0]) ?? []).filter((one) => parted(one.number)![1] !== parts[1]);
 }
 
-/** Words in a row that tell what a document is about; fewer are common phrases. */
-const enough = 8;
-
 function isMeant(known: LegalDocument, citation: Citation, sentence: string): boolean {
   if (known.issued === null) return false;
   if (citation.date === known.issued) return true;
-  const words = fold(known.title).match(/[\p{L}\d]+/gu) ?? [];
-  for (let at = 0; at + enough <= words.length; at += 1) {
-    if (sentence.includes(` ${words.slice(at, at + enough).join(" ")} `)) return true;
-  }
-  return false;
+  return sharesWords(known.title, sentence);
 }
 
-/** The words of the paragraph that holds a citation, folded, with blanks around. */
+/** The paragraph that holds a citation. */
 function paragraphOf(document: PlanDocument, { span }: Citation): string {
   for (const prose of proseOf(document)) {
     if (prose.span.start > span.start || prose.span.end < span.end) continue;
-    return ` ${(fold(prose.text).match(/[\p{L}\d]+/gu) ?? []).join(" ")} `;
+    return prose.text;
   }
   return "";
 }

@@ -1,5 +1,6 @@
 import { text } from "../diagnostics/diagnostic.ts";
 import type { Content, Plan, PlanDocument, Prose } from "../plan/plan.ts";
+import { spanOf } from "../plan/where.ts";
 import { example } from "./example.ts";
 import { typedSignature } from "./pasted.ts";
 import { defineRule } from "./rule.ts";
@@ -41,22 +42,9 @@ function lastWords(plan: Plan, document: PlanDocument): Prose | null {
 }
 
 function lastOf(content: readonly Content[], end: number): Prose | null {
-  const last = content.findLast((item) => startOf(item) < end);
+  const last = content.findLast((item) => spanOf(item).start < end);
   if (last === undefined || last.kind === "task-table" || last.kind === "grid") return null;
   if (last.kind === "paragraph") return last.text.text.trim() === "" ? null : last.text;
   const { division } = last;
-  return division.children.some((child) => startOf(child) < end) ? lastOf(division.children, end) : division.text;
-}
-
-function startOf(item: Content): number {
-  switch (item.kind) {
-    case "paragraph":
-      return item.span.start;
-    case "division":
-      return item.division.span.start;
-    case "task-table":
-      return item.table.span.start;
-    case "grid":
-      return item.grid.span.start;
-  }
+  return division.children.some((child) => spanOf(child).start < end) ? lastOf(division.children, end) : division.text;
 }

@@ -2,6 +2,7 @@
  * The words of a document as the language rules look at them: syllables and signs with their places, found once for each
  * document. Syllables are kept in small letters with the tone where state documents put it, so that “Hoà” is “hòa”.
  */
+import { agreedTones } from "../../grammar/fold.ts";
 import type { PlanDocument, Prose } from "../plan/plan.ts";
 import { proseOf } from "./walk.ts";
 
@@ -23,29 +24,11 @@ export interface Words {
   readonly tokens: readonly Token[];
 }
 
-const newPlaces: Readonly<Record<string, string>> = {
-  oà: "òa",
-  oá: "óa",
-  oả: "ỏa",
-  oã: "õa",
-  oạ: "ọa",
-  oè: "òe",
-  oé: "óe",
-  oẻ: "ỏe",
-  oẽ: "õe",
-  oẹ: "ọe",
-  uỳ: "ùy",
-  uý: "úy",
-  uỷ: "ủy",
-  uỹ: "ũy",
-  uỵ: "ụy",
-};
-
 /** Small letters, with the tone of “oà, oè, uỳ” on the first vowel as state documents write it; “quý” stays. */
 export function plainSyllable(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length < 2) return lower;
-  const tail = newPlaces[lower.slice(-2)];
+  const tail = agreedTones[lower.slice(-2)];
   return tail === undefined || lower.at(-3) === "q" ? lower : lower.slice(0, -2) + tail;
 }
 

@@ -11,7 +11,7 @@ export type Aligned<T> =
   | { readonly a?: undefined; readonly b: T };
 
 /** Likeness from which two members are one that changed; lower where they alone stand between the same neighbours. */
-const alike = 0.5;
+export const alike = 0.5;
 const alikeAlone = 0.3;
 /** More pairs than this are not weighed against each other; bounds time and memory. */
 const mostPairs = 250_000;
@@ -53,6 +53,31 @@ function alignGap<T>(
 ): readonly Aligned<T>[] {
   const apart: Aligned<T>[] = [...removed.map((a) => ({ a })), ...added.map((b) => ({ b }))];
   if (removed.length === 0 || added.length === 0 || removed.length * added.length > mostPairs) return apart;
+  const result: Aligned<T>[] = [];
+  let i = 0;
+  let j = 0;
+  const upTo = (toA: number, toB: number): void => {
+    for (; i < toA; i += 1) result.push({ a: removed[i]! });
+    for (; j < toB; j += 1) result.push({ b: added[j]! });
+  };
+  for (const [x, y] of likestPairs(removed, added, likeness)) {
+    upTo(x, y);
+    result.push({ a: removed[x]!, b: added[y]! });
+    [i, j] = [x + 1, y + 1];
+  }
+  upTo(removed.length, added.length);
+  return result;
+}
+
+/**
+ * Among members between the same neighbours, the pairs (places in either list) that keep the order and have the greatest
+ * likeness together. Weighs every pair: bound `removed.length * added.length` before.
+ */
+export function likestPairs<T>(
+  removed: readonly T[],
+  added: readonly T[],
+  likeness: (a: T, b: T) => number,
+): readonly (readonly [number, number])[] {
   const least = removed.length === 1 && added.length === 1 ? alikeAlone : alike;
   const width = added.length + 1;
   const best = new Float64Array((removed.length + 1) * width);
@@ -65,27 +90,19 @@ function alignGap<T>(
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
     }
   }
-  const result: Aligned<T>[] = [];
+  const pairs: [number, number][] = [];
   let i = 0;
   let j = 0;
-  let waiting: Aligned<T>[] = [];
-  while (i < removed.length || j < added.length) {
-    const score = i < removed.length && j < added.length ? like[i * added.length + j]! : 0;
+  while (i < removed.length && j < added.length) {
+    const score = like[i * added.length + j]!;
     if (score >= least && best[i * width + j] === score + best[(i + 1) * width + j + 1]!) {
-      result.push(...waiting, { a: removed[i]!, b: added[j]! });
-      waiting = [];
+      pairs.push([i, j]);
       i += 1;
       j += 1;
-    } else if (i < removed.length && (j === added.length || best[i * width + j] === best[(i + 1) * width + j])) {
-      result.push({ a: removed[i]! });
-      i += 1;
-    } else {
-      waiting.push({ b: added[j]! });
-      j += 1;
-    }
+    } else if (best[i * width + j] === best[(i + 1) * width + j]) i += 1;
+    else j += 1;
   }
-  result.push(...waiting);
-  return result;
+  return pairs;
 }
 
 /** How much two bags of words have in common, from 0 to 1 (Dice). */

@@ -4,11 +4,12 @@
  * otherwise are no changes. Each change is told once, at the highest thing that it happened to.
  */
 import type { Owner, Plan, PlanDocument, Recipient, TimeMention } from "../plan/plan.ts";
+import { spanOf } from "../plan/where.ts";
 import { fold, trimEnd } from "../plan/words.ts";
 import type { Span } from "../source/source-file.ts";
 import type { TimeExpr } from "../time/time.ts";
 import { type Matching, matchTrees, nodesIn } from "./match.ts";
-import { diffSequences } from "./sequence.ts";
+import { diffSequences, longestRising } from "./sequence.ts";
 import { type FieldRole, type Node, type TaskField, treeOf, wordsOf } from "./tree.ts";
 
 /** What a change is about. */
@@ -508,15 +509,6 @@ interface Context {
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-const spanOf = (content: PlanDocument["content"][number]): Span =>
-  content.kind === "division"
-    ? content.division.span
-    : content.kind === "task-table"
-      ? content.table.span
-      : content.kind === "grid"
-        ? content.grid.span
-        : content.span;
-
 function numberOf({ number }: PlanDocument): string {
   if (number === null) return "";
   return `${number.number ?? "…"}${number.suffix ?? ""}${number.separator ?? "/"}${number.symbol}`;
@@ -586,22 +578,7 @@ function mostLike(one: Listed, others: readonly Listed[], least: number): Listed
 /** Children that kept their order among themselves: the longest such chain. */
 function inOrder(children: readonly Node[], { older }: Matching): ReadonlySet<Node> {
   const places = children.map((child) => older.get(child)!.place);
-  const tops: number[] = [];
-  const before: number[] = [];
-  for (const [index, place] of places.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[tops[middle]!]! < place) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? tops[low - 1]! : -1;
-    tops[low] = index;
-  }
-  const stay = new Set<Node>();
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) stay.add(children[at]!);
-  return stay;
+  return new Set(longestRising(places).map((at) => children[at]!));
 }
 
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
  * Which thing of an older tree is which of a newer one. Equal words settle most of it; among what is left, sisters are
  * aligned in order by likeness, and what moved elsewhere is looked for last. Marks play no part.
  */
+import { alike, likestPairs } from "./align.ts";
 import { diffSequences } from "./sequence.ts";
 import { type Node, wordsOf } from "./tree.ts";
 
@@ -11,9 +12,6 @@ export interface Matching {
   readonly older: ReadonlyMap<Node, Node>;
 }
 
-/** Likeness from which two sisters are one thing reworded; lower where nothing else stands between the same neighbours. */
-const alike = 0.5;
-const alikeAlone = 0.3;
 /** Likeness from which a thing is found again somewhere else. */
 const alikeElsewhere = 0.7;
 /** More pairs than this are not weighed against each other one by one. */
@@ -132,29 +130,7 @@ class Matcher implements Matching {
       this.alignBest(removed, added, alike);
       return;
     }
-    const least = removed.length === 1 && added.length === 1 ? alikeAlone : alike;
-    const width = added.length + 1;
-    const best = new Float64Array((removed.length + 1) * width);
-    const like = new Float64Array(removed.length * added.length);
-    for (let i = removed.length - 1; i >= 0; i -= 1) {
-      for (let j = added.length - 1; j >= 0; j -= 1) {
-        const score = this.likeness(removed[i]!, added[j]!);
-        like[i * added.length + j] = score;
-        const paired = score >= least ? score + best[(i + 1) * width + j + 1]! : 0;
-        best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      }
-    }
-    let i = 0;
-    let j = 0;
-    while (i < removed.length && j < added.length) {
-      const score = like[i * added.length + j]!;
-      if (score >= least && best[i * width + j] === score + best[(i + 1) * width + j + 1]!) {
-        this.pair(removed[i]!, added[j]!);
-        i += 1;
-        j += 1;
-      } else if (best[i * width + j] === best[(i + 1) * width + j]) i += 1;
-      else j += 1;
-    }
+    for (const [i, j] of likestPairs(removed, added, (a, b) => this.likeness(a, b))) this.pair(removed[i]!, added[j]!);
   }
 
   /** Pairs in the order of their likeness, whatever order they stand in. */

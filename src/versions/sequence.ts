@@ -102,22 +102,27 @@ function uniquePairs<T>(
     if (place) place.b = place.b === -1 ? j : -2;
   }
   const common = [...places.values()].filter((place) => place.a >= 0 && place.b >= 0).sort((x, y) => x.a - y.a);
-  // Patience: piles of growing ends; each card remembers the one before it.
+  return longestRising(common.map((place) => place.b)).map((at) => [common[at]!.a, common[at]!.b]);
+}
+
+/** Places of the longest chain of values that rise, in order; of two that are as long, the one whose values end lower
+ * (patience sorting: piles of growing ends, each card remembers the one before it). */
+export function longestRising(values: readonly number[]): readonly number[] {
   const tops: number[] = [];
   const before: number[] = [];
-  for (const [index, { b: place }] of common.entries()) {
+  for (const [index, value] of values.entries()) {
     let low = 0;
     let high = tops.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (common[tops[middle]!]!.b < place) low = middle + 1;
+      if (values[tops[middle]!]! < value) low = middle + 1;
       else high = middle;
     }
     before[index] = low > 0 ? tops[low - 1]! : -1;
     tops[low] = index;
   }
-  const chain: [number, number][] = [];
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) chain.push([common[at]!.a, common[at]!.b]);
+  const chain: number[] = [];
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) chain.push(at);
   return chain.reverse();
 }
 

@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { format, formatRenumbered, formatUnchecked, meaning } from "../../src/format/format.ts";
+import { format, formatUnchecked, meaning } from "../../src/format/format.ts";
+import { tidied as tidiedSource } from "../../src/format/tidied.ts";
 import { example } from "../../src/rules/example.ts";
 import { fileOf, registries } from "../registry/support.ts";
 import { root } from "../support/pipeline.ts";
 
 const tidy = (text: string): string => format(fileOf(text, "ke-hoach.plan"), registries);
 const means = (text: string): string => meaning(fileOf(text, "ke-hoach.plan"), registries);
-const renumbered = (text: string): string => formatRenumbered(fileOf(text, "ke-hoach.plan"), registries);
+const renumbered = (text: string): string => tidiedSource(fileOf(text, "ke-hoach.plan"), registries, true).value.text;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -234,6 +235,6 @@ describe("counting anew", () => {
 
   it.each(sources)("%s is numbered rightly already", (name) => {
     const text = readFileSync(join(root, name), "utf8");
-    expect(formatRenumbered(fileOf(text, name), registries)).toBe(tidy(text));
+    expect(tidiedSource(fileOf(text, name), registries, true).value.text).toBe(tidy(text));
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/diagnostics/pretty.ts";
-import { formatRenumbered } from "../../src/format/format.ts";
+import { tidied } from "../../src/format/tidied.ts";
 import { toPlan } from "../../src/plan/from-syntax.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { parse } from "../../src/syntax/parse.ts";
@@ -56,7 +56,7 @@ describe("no change", () => {
     const shifted = text.replace(/^(\d+)\. (?=\p{Lu})/gmu, (_all, number: string) => `${Number(number) + 3}. `);
     expect(shifted).not.toBe(text);
     expect(brief(text, shifted)).toEqual([]);
-    expect(brief(shifted, formatRenumbered(fileOf(shifted, "a.plan"), registries))).toEqual([]);
+    expect(brief(shifted, tidied(fileOf(shifted, "a.plan"), registries, true).value.text)).toEqual([]);
   });
 
   it("when references follow what they point at", () => {
